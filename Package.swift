@@ -1,0 +1,58 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+func room(
+  _ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict, plugins: plugins)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, exclude: ["Fixtures"], swiftSettings: strict)
+}
+
+let package = Package(
+  name: "stridebook",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "stridebook", targets: ["stridebook"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCmark", pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    room("ConvEngine"),
+    room("Markup"),
+    room("Markdown", ["CCmark"]),
+    room("Lessons", ["Markdown", "ConvEngine", .product(name: "Yams", package: "Yams")]),
+    room("Figures", ["ConvEngine", "Markup"]),
+    room(
+      "Pages", ["Lessons", "Markup", .product(name: "Mustache", package: "swift-mustache")],
+      plugins: ["EmbedTemplates"]),
+    room("SiteBuilder", ["Lessons", "Figures", "Pages"]),
+    .executableTarget(
+      name: "stridebook",
+      dependencies: [
+        "SiteBuilder", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(name: "embed-templates", swiftSettings: strict),
+    .plugin(
+      name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"]),
+    tests("ConvEngineTests", ["ConvEngine"]),
+    tests("MarkdownTests", ["Markdown"]),
+    tests("LessonsTests", ["Lessons"]),
+    tests("FiguresTests", ["Figures"]),
+    tests("SiteBuilderTests", ["SiteBuilder"]),
+  ]
+)

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Stridebook: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "stridebook")
+}
