@@ -1,0 +1,82 @@
+public import ConvEngine
+import Markup
+
+/// A convolution: the window moving over the input, and every product of every window.
+public struct ConvolutionFigure: Sendable {
+  var frame: FigureFrame
+  var convolution: Convolution
+  var names: OperationNames
+  var selection: StepSelection
+
+  /// A figure of `convolution`; `names.filters` has a name for each of its filters.
+  public init(
+    frame: FigureFrame, convolution: Convolution, names: OperationNames, selection: StepSelection
+  ) {
+    self.frame = frame
+    self.convolution = convolution
+    self.names = names
+    self.selection = selection
+  }
+
+  /// The finished `<figure>`.
+  public var markup: String {
+    frame.figure(notes: notes, kind: "conv") { figure in
+      for channel in convolution.filters.indices {
+        stage(channel).write(to: &figure)
+      }
+    }
+  }
+
+  private func stage(_ outputChannel: Int) -> Stage {
+    let filter = convolution.filters[outputChannel]
+    let filterName = names.filters[outputChannel]
+    let perGroup = convolution.filters.count / convolution.groups
+    let group = outputChannel / perGroup
+    let channels = filter.shape.channels
+    let drawn = PaddedInput(
+      convolution.input, rim: convolution.window?.padding, mode: convolution.paddingMode)
+    let output = convolution.output.shape
+    return Stage(
+      name: outputChannel == 0 ? frame.name : "\(frame.name).\(outputChannel + 1)",
+      operation: convolution,
+      inputs: (group * channels..<(group + 1) * channels).map { channel in
+        drawn.table(channel: channel, name: names.input)
+      },
+      inputTitle: "\(names.input), \(Words.size(convolution.input.shape))",
+      filters: (0..<channels).map { channel in
+        let label = channels == 1 ? filterName : "\(filterName), channel \(channel + 1)"
+        return MatrixTable(tensor: filter, channel: channel, style: .filter, label: label)
+      },
+      filterTitle: "\(filterName), \(Words.size(filter.shape))",
+      outputChannel: outputChannel,
+      outputTitle: "\(frame.name), \(output.rows) × \(output.columns)"
+        + (output.channels > 1 ? ", channel \(outputChannel + 1)" : ""),
+      selection: selection,
+      wrap: output.columns)
+  }
+
+  private var notes: [String] {
+    var notes: [String] = []
+    let count = convolution.filters.first?.shape.count ?? 0
+    let convention =
+      convolution.isFlipped
+      ? "The filter is turned by half a turn before it is laid on: convolution as mathematics defines it."
+      : "The filter is laid on as it stands, not flipped: cross-correlation, which every framework calls convolution."
+    notes.append(convention)
+    var sum = "Each cell is the sum of \(Words.counted(count, "product"))"
+    if convolution.biases != nil { sum += ", then the bias" }
+    if (convolution.filters.first?.shape.channels ?? 1) > 1 {
+      sum += ": the channels are added up, not averaged"
+    }
+    notes.append(sum + ".")
+    if let window = convolution.window {
+      let formula = SizeFormula(window: window)
+      notes.append(formula.note)
+      if let unreached = formula.unreachedNote { notes.append(unreached) }
+      if window.padding != .zero {
+        notes.append(PaddedInput.note(mode: convolution.paddingMode))
+      }
+    }
+    return notes
+  }
+}

@@ -1,0 +1,34 @@
+import Markup
+
+/// What every figure has around its drawing: an id, a number, a caption, and a line on how to read it.
+public struct FigureFrame: Hashable, Sendable {
+  /// The block's name, which is the figure's id and the name of its radio buttons.
+  public var name: String
+  /// The figure's number in its lesson, from 1.
+  public var number: Int
+  /// The author's caption.
+  public var caption: String?
+
+  /// A frame for the block called `name`.
+  public init(name: String, number: Int, caption: String?) {
+    self.name = name
+    self.number = number
+    self.caption = caption
+  }
+
+  /// The finished figure: `drawing`, then the caption with `notes`, a line each.
+  func figure(
+    notes: [String] = [], kind: String? = nil, _ drawing: (inout MarkupWriter) -> Void
+  ) -> String {
+    var writer = MarkupWriter()
+    writer.element("figure", ["id": name, "class": kind]) { figure in
+      drawing(&figure)
+      figure.element("figcaption") { line in
+        line.element("b", text: "Figure \(number)")
+        if let caption { line.text(". \(caption)") }
+        for note in notes { line.element("span", ["class": "how"], text: note) }
+      }
+    }
+    return writer.markup
+  }
+}

@@ -1,0 +1,74 @@
+public import ConvEngine
+import Markup
+
+/// Flattening: the path that each cell takes into one long line.
+public struct FlatteningFigure: Sendable {
+  var frame: FigureFrame
+  var operation: Flattening
+  var names: OperationNames
+  var selection: StepSelection
+
+  /// A figure of `operation`.
+  public init(
+    frame: FigureFrame, operation: Flattening, names: OperationNames, selection: StepSelection
+  ) {
+    self.frame = frame
+    self.operation = operation
+    self.names = names
+    self.selection = selection
+  }
+
+  /// The finished `<figure>`.
+  public var markup: String {
+    let input = operation.input.shape
+    let order =
+      input.channels == 1
+      ? "Row by row, each from left to right"
+      : "Channel by channel, in each row by row, each from left to right"
+    let sides = (input.channels == 1 ? [] : [input.channels]) + [input.rows, input.columns]
+    let product = sides.map(NumberText.count).joined(separator: " × ")
+    let notes = ["\(order): \(product) = \(NumberText.count(input.count)) values in one line."]
+    return frame.figure(notes: notes, kind: "flatten") { figure in
+      Stage(
+        name: frame.name,
+        operation: operation,
+        inputs: (0..<input.channels).map { channel in
+          MatrixTable(
+            tensor: operation.input, channel: channel, style: .map,
+            label: names.input + (input.channels > 1 ? ", channel \(channel + 1)" : ""))
+        },
+        inputTitle: "\(names.input), \(Words.size(input))",
+        signs: ("", "→"),
+        outputTitle: "\(frame.name), \(NumberText.count(input.count)) values",
+        selection: selection,
+        wrap: wrap,
+        drawsReadingPath: true,
+        detail: route
+      ).write(to: &figure)
+    }
+  }
+
+  /// Whole rows of the input to a line, as many as fit twelve cells.
+  private var wrap: Int {
+    let columns = operation.input.shape.columns
+    let rows = max(1, min(12 / columns, operation.input.shape.rows * operation.input.shape.channels))
+    return columns * rows
+  }
+
+  /// Where the value came from, and the place it takes, counted out.
+  private func route(of step: Step, to writer: inout MarkupWriter) {
+    guard let source = step.terms.first?.input else { return }
+    let input = operation.input.shape
+    var from = "Row \(source.row + 1), column \(source.column + 1)"
+    var sum = "(\(source.row + 1) − 1) × \(input.columns) + \(source.column + 1)"
+    if input.channels > 1 {
+      from += ", channel \(source.channel + 1)"
+      sum = "(\(source.channel + 1) − 1) × \(input.rows) × \(input.columns) + \(sum)"
+    }
+    let place = step.output.column + 1
+    writer.element("div", ["class": "route"]) { route in
+      route.element("p", ["class": "where"], text: "\(from) goes to place \(place)")
+      route.element("p", text: "\(sum) = \(place)")
+    }
+  }
+}

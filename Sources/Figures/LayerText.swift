@@ -1,0 +1,44 @@
+internal import ConvEngine
+
+/// What a network's table says of one layer.
+enum LayerText {
+  /// The layer as its author wrote it: `conv 3 × 3, 8 filters`.
+  static func name(_ layer: Layer) -> String {
+    switch layer {
+    case .convolution(let extent, let filters, _, _, _, _, _):
+      "conv \(size(extent)), \(Words.counted(filters, "filter"))"
+    case .maximumPooling(let extent, _, _, _, _): "maxpool \(size(extent))"
+    case .averagePooling(let extent, _, _, _, _, _): "avgpool \(size(extent))"
+    case .globalMaximumPooling: "global-maxpool"
+    case .globalAveragePooling: "global-avgpool"
+    case .rectification: "relu"
+    case .flattening: "flatten"
+    case .dense(let units, _): "dense, \(Words.counted(units, "unit"))"
+    case .softmax: "softmax"
+    }
+  }
+
+  private static func size(_ extent: Extent) -> String { "\(extent.rows) × \(extent.columns)" }
+
+  /// How the output shape follows from the input's, where it is not the same.
+  static func shapeFormula(_ row: Network.Row) -> String? {
+    if let window = row.window {
+      let rows = SizeFormula.text(of: window.rows)
+      let columns = SizeFormula.text(of: window.columns)
+      return rows == columns ? rows : "\(rows); \(columns)"
+    }
+    if row.layer == .flattening {
+      let sides = [row.input.rows, row.input.columns, row.input.channels].map(NumberText.count)
+      return "\(sides.joined(separator: " × ")) = \(NumberText.count(row.output.count))"
+    }
+    return nil
+  }
+
+  /// `36 × 36 + 36 = 1 332`; nothing for a layer without parameters.
+  static func parameterFormula(_ row: Network.Row) -> String? {
+    guard row.parameters > 0 else { return nil }
+    var sum = row.weightFactors.map(NumberText.count).joined(separator: " × ")
+    if row.biases > 0 { sum += " + \(NumberText.count(row.biases))" }
+    return "\(sum) = \(NumberText.count(row.parameters))"
+  }
+}

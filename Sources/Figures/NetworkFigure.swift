@@ -1,0 +1,85 @@
+public import ConvEngine
+import Markup
+
+/// A network, counted: each layer's output shape, parameters and receptive field, with the formulas.
+public struct NetworkFigure: Sendable {
+  var frame: FigureFrame
+  var network: Network
+
+  /// A figure of `network`.
+  public init(frame: FigureFrame, network: Network) {
+    self.frame = frame
+    self.network = network
+  }
+
+  /// The finished `<figure>`.
+  public var markup: String {
+    let total = NumberText.count(network.parameters)
+    let note = "Parameters are weights and biases, added up over the layers."
+    return frame.figure(notes: [note], kind: "network") { figure in
+      figure.element("table", ["class": "network", "role": "table", "aria-label": "Network \(frame.name)"]) { table in
+        header(to: &table)
+        table.element("tbody", ["role": "rowgroup"]) { body in
+          body.element("tr", ["role": "row"]) { row in
+            row.element("th", ["scope": "row", "role": "rowheader"], text: "input")
+            cell("Output shape", value: Words.size(network.inputShape), to: &row)
+            cell("Parameters", value: "0", to: &row)
+            cell("Receptive field", value: "1 × 1", to: &row)
+          }
+          for row in network.rows { self.row(row, to: &body) }
+        }
+        table.element("tfoot", ["role": "rowgroup"]) { foot in
+          foot.element("tr", ["role": "row"]) { row in
+            row.element("th", ["scope": "row", "role": "rowheader"], text: "total")
+            row.element("td", ["role": "cell", "class": "none"]) { _ in }
+            cell("Parameters", value: total, formula: sum, to: &row)
+            row.element("td", ["role": "cell", "class": "none"]) { _ in }
+          }
+        }
+      }
+    }
+  }
+
+  private func header(to table: inout MarkupWriter) {
+    table.element("thead", ["role": "rowgroup"]) { head in
+      head.element("tr", ["role": "row"]) { row in
+        for title in ["Layer", "Output shape", "Parameters", "Receptive field"] {
+          row.element("th", ["scope": "col", "role": "columnheader"], text: title)
+        }
+      }
+    }
+  }
+
+  private func row(_ row: Network.Row, to body: inout MarkupWriter) {
+    body.element("tr", ["role": "row"]) { line in
+      line.element("th", ["scope": "row", "role": "rowheader"], text: LayerText.name(row.layer))
+      cell(
+        "Output shape", value: Words.size(row.output), formula: LayerText.shapeFormula(row),
+        to: &line)
+      cell(
+        "Parameters", value: NumberText.count(row.parameters),
+        formula: LayerText.parameterFormula(row), to: &line)
+      cell(
+        "Receptive field",
+        value: row.receptiveField.map { "\($0.rows) × \($0.columns)" } ?? "the whole input",
+        to: &line)
+    }
+  }
+
+  private func cell(
+    _ label: String, value: String, formula: String? = nil, to row: inout MarkupWriter
+  ) {
+    row.element("td", ["role": "cell", "data-label": label]) { cell in
+      cell.element("span", ["class": "amount"], text: value)
+      if let formula { cell.element("span", ["class": "formula"], text: formula) }
+    }
+  }
+
+  /// The layers' parameters added up; nothing where one layer has them all.
+  private var sum: String? {
+    let counts = network.rows.map(\.parameters).filter { $0 > 0 }
+    guard counts.count > 1 else { return nil }
+    let summands = counts.map(NumberText.count).joined(separator: " + ")
+    return "\(summands) = \(NumberText.count(network.parameters))"
+  }
+}

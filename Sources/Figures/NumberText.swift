@@ -1,0 +1,54 @@
+public import ConvEngine
+
+/// How numbers are written on a page: a real minus sign, thousands set apart by thin spaces.
+public enum NumberText {
+  /// The exact value: a decimal where one is finite, else a fraction. `-1234.5` is `−1 234.5`.
+  public static func exact(_ value: Rational) -> String {
+    typeset(value.description)
+  }
+
+  /// The value as it fits a matrix cell: exact up to nine characters, else rounded and marked `≈`.
+  public static func cell(_ value: Rational) -> String {
+    let text = exact(value)
+    guard text.count > 9 else { return text }
+    let integerDigits = value.rounded(toPlaces: 0).count
+    return "≈" + typeset(value.rounded(toPlaces: max(0, 5 - integerDigits)))
+  }
+
+  /// A summand behind a plus sign: a negative one stands in parentheses.
+  static func summand(_ value: Rational, isFirst: Bool) -> String {
+    isFirst || value >= .zero ? exact(value) : "(\(exact(value)))"
+  }
+
+  /// `2 + (−1) + 0`.
+  static func sum(_ values: [Rational]) -> String {
+    values.enumerated()
+      .map { summand($0.element, isFirst: $0.offset == 0) }
+      .joined(separator: " + ")
+  }
+
+  /// A count: `1 332`.
+  public static func count(_ value: Int) -> String {
+    typeset(String(value))
+  }
+
+  /// Puts the minus sign and the thin spaces into a plain ASCII number or fraction.
+  public static func typeset(_ ascii: String) -> String {
+    ascii.split(separator: "/").map { part in
+      var digits = part
+      let sign = digits.first == "-" ? "−" : ""
+      if !sign.isEmpty { digits.removeFirst() }
+      let whole = digits.prefix { $0 != "." }
+      return sign + grouped(whole) + digits.dropFirst(whole.count)
+    }.joined(separator: "/")
+  }
+
+  private static func grouped(_ digits: Substring) -> String {
+    var text = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0 && (digits.count - index).isMultiple(of: 3) { text += "\u{2009}" }
+      text.append(digit)
+    }
+    return text
+  }
+}

@@ -1,0 +1,175 @@
+internal import ConvEngine
+import Markup
+
+/// The grid in which a reader chooses a cell of the output and sees what made it.
+///
+/// From the left: the input, what slides over it, and the output, whose cells are radio buttons. Each
+/// of those cells holds its own window, drawn over the input, and its own ledger below, and the style
+/// sheet shows the two of the chosen cell. No cell needs a rule of its own, and no script takes part.
+struct Stage {
+  /// The radio buttons' common name, unique on the page.
+  var name: String
+  var operation: any Operation
+  /// The tables over which the window moves, all of one size: a channel each.
+  var inputs: [MatrixTable]
+  var inputTitle: String
+  /// What is laid over the inputs, a channel each; empty where nothing is.
+  var filters: [MatrixTable] = []
+  var filterTitle = ""
+  /// The signs before the filter and before the output.
+  var signs = ("∗", "=")
+  var outputChannel = 0
+  var outputTitle: String
+  var selection: StepSelection
+  /// How many output cells stand in a line; the output's own columns where it is no vector.
+  var wrap: Int
+  /// Draws the order in which the input's cells are read.
+  var drawsReadingPath = false
+  /// What is shown for the chosen cell; a ledger where nothing else is said.
+  var detail: ((Step, inout MarkupWriter) -> Void)?
+
+  private var output: Tensor { operation.output }
+  private var size: Extent { operation.window?.size ?? Extent(1) }
+
+  /// Writes the stage.
+  func write(to writer: inout MarkupWriter) {
+    let layout = StageLayout(self.tables, outputColumns: wrap, output: output)
+    writer.element("div", ["class": layout.classes, "style": style]) { stage in
+      stage.element("p", ["class": "name in"], text: inputTitle)
+      stage.element("div", ["class": "in"]) { stack in
+        for table in inputs {
+          table.write(to: &stack)
+          if drawsReadingPath {
+            let shape = table.tensor.shape
+            ReadingPath(rows: shape.rows, columns: shape.columns).write(to: &stack)
+          }
+        }
+      }
+      if !filters.isEmpty {
+        stage.element("span", ["class": "sign s1", "aria-hidden": "true"], text: signs.0)
+        stage.element("p", ["class": "name k"], text: filterTitle)
+        stage.element("div", ["class": "k"]) { stack in
+          for table in filters { table.write(to: &stack) }
+        }
+      }
+      stage.element("span", ["class": "sign s2", "aria-hidden": "true"], text: signs.1)
+      stage.element("p", ["class": "name out"], text: outputTitle)
+      map(to: &stage)
+    }
+  }
+
+  private var tables: [MatrixTable] {
+    [inputs.first, filters.first].compactMap { $0 }
+  }
+
+  /// What the style sheet must know: columns and lines of the output, the size and gaps of the window.
+  private var style: String {
+    let lines = (output.shape.rows * output.shape.columns + wrap - 1) / wrap
+    var style = "--n:\(wrap);--m:\(lines);--kr:\(size.rows);--kc:\(size.columns)"
+    if let rows = inputs.first?.tensor.shape.rows, inputs.count > 1 { style += ";--ir:\(rows)" }
+    if let dilation = operation.window?.dilation, dilation != Extent(1) {
+      style += ";--dr:\(dilation.rows);--dc:\(dilation.columns)"
+    }
+    return style
+  }
+
+  private func map(to stage: inout MarkupWriter) {
+    let shape = output.shape
+    let scale = Shade(output)
+    let cells = output.positions.filter { $0.channel == outputChannel }
+    let first = cells.first { selection.spelledOut.contains($0) }
+    let label = "\(outputTitle): choose a cell to see its arithmetic"
+    stage.element("table", ["class": "choices", "role": "table", "aria-label": label]) { map in
+      for row in 0..<shape.rows {
+        map.element("tr", ["role": "row"]) { line in
+          for column in 0..<shape.columns {
+            let position = Position(channel: outputChannel, row: row, column: column)
+            let place = row * shape.columns + column
+            let isAsked = selection.asked.contains(position)
+            let style = "--r:\(place / wrap);--c:\(place % wrap)"
+            line.element(
+              "td", ["role": "cell", "class": isAsked ? "ask" : nil, "style": style]
+            ) { cell in
+              if selection.spelledOut.contains(position) {
+                choice(at: position, isFirst: position == first, scale: scale, to: &cell)
+              } else {
+                let level = scale.level(of: output[position]).map { " " + $0 } ?? ""
+                cell.element(
+                  "span", ["class": "cell" + level], text: NumberText.cell(output[position]))
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func choice(
+    at position: Position, isFirst: Bool, scale: Shade, to cell: inout MarkupWriter
+  ) {
+    let step = operation.step(at: position)
+    let value = NumberText.cell(output[position])
+    let isAsked = selection.asked.contains(position)
+    let place = "row \(position.row + 1), column \(position.column + 1)"
+    let level = isAsked ? "" : scale.level(of: output[position]).map { " " + $0 } ?? ""
+    cell.element("label", ["class": "cell" + level]) { label in
+      label.open(
+        "input",
+        [
+          "type": "radio", "name": name, "checked": isFirst ? "" : nil,
+          "aria-label": isAsked ? "\(place): predict" : "\(place): \(value)",
+        ])
+      label.element("span", text: value)
+    }
+    windows(of: step, to: &cell)
+    if let detail {
+      detail(step, &cell)
+    } else {
+      Ledger(
+        step: step, columns: size.columns, namesChannel: output.shape.channels > 1,
+        isAsked: isAsked
+      ).write(to: &cell)
+    }
+  }
+
+  /// The window's outline over each input channel, with the weight that meets each cell.
+  private func windows(of step: Step, to cell: inout MarkupWriter) {
+    let rim = inputs.first?.rim ?? .zero
+    let corner = corner(of: step)
+    for (index, channel) in inputs.map(\.channel).enumerated()
+    where step.terms.contains(where: { $0.channel == channel }) {
+      let layer = index == 0 ? "" : ";--h:\(index)"
+      let style = "--y:\(corner.row + rim.top);--x:\(corner.column + rim.left)\(layer)"
+      cell.element("div", ["class": "window", "style": style, "aria-hidden": "true"]) { window in
+        guard size.rows * size.columns <= 49, operation.window != nil else { return }
+        for mark in marks(of: step, channel: channel) {
+          window.element("i", ["class": mark.isWinner ? "win" : nil], text: mark.text)
+        }
+      }
+    }
+  }
+
+  /// The window's first cell in the input's own coordinates.
+  private func corner(of step: Step) -> (row: Int, column: Int) {
+    if let window = operation.window {
+      return (
+        window.rows.start(of: step.output.row), window.columns.start(of: step.output.column)
+      )
+    }
+    return (step.terms.first?.row ?? 0, step.terms.first?.column ?? 0)
+  }
+
+  /// What stands on each place of the window, line by line.
+  private func marks(of step: Step, channel: Int) -> [(text: String, isWinner: Bool)] {
+    guard let window = operation.window else { return [] }
+    var marks = Array(repeating: (text: "", isWinner: false), count: size.rows * size.columns)
+    let corner = corner(of: step)
+    for (index, term) in step.terms.enumerated() where term.channel == channel {
+      let row = (term.row - corner.row) / window.dilation.rows
+      let column = (term.column - corner.column) / window.dilation.columns
+      let text = term.weight.map(NumberText.cell) ?? ""
+      marks[row * size.columns + column] = (text, step.winners.contains(index))
+    }
+    return marks
+  }
+}

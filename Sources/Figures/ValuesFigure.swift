@@ -1,0 +1,102 @@
+public import ConvEngine
+import Markup
+
+/// A matrix or a filter as its author typed it.
+public struct ValuesFigure: Sendable {
+  /// What the values are: cells of an image, weights of a filter, or a computed map.
+  public enum Kind: Hashable, Sendable {
+    /// Drawn as an image.
+    case image
+    /// Drawn as weights, with their signs.
+    case filter
+    /// Drawn as a feature map.
+    case map
+  }
+
+  /// What a cell shows.
+  public enum View: Hashable, Sendable {
+    /// Numbers on plain paper.
+    case numbers
+    /// Shaded cells; the numbers are there for a screen reader.
+    case pixels
+    /// Numbers on shaded cells.
+    case both
+  }
+
+  var frame: FigureFrame
+  var title: String
+  var tensor: Tensor
+  var kind: Kind
+  var view: View
+  var marks: Set<Position>
+
+  /// A figure of `tensor` under the heading `title`, with `marks` outlined.
+  public init(
+    frame: FigureFrame, title: String, tensor: Tensor, kind: Kind, view: View, marks: Set<Position>
+  ) {
+    self.frame = frame
+    self.title = title
+    self.tensor = tensor
+    self.kind = kind
+    self.view = view
+    self.marks = marks
+  }
+
+  /// The largest number of cells that are written out as a table; a larger matrix is a drawing.
+  static let largestTable = 2048
+
+  /// The finished `<figure>`.
+  public var markup: String {
+    let shape = tensor.shape
+    return frame.figure(notes: notes, kind: "values") { figure in
+      figure.element("div", ["class": "side-by-side"]) { row in
+        for channel in 0..<shape.channels {
+          let suffix = shape.channels > 1 ? ", channel \(channel + 1)" : ""
+          panel(channel: channel, title: title + suffix).write(to: &row)
+        }
+      }
+    }
+  }
+
+  private func panel(channel: Int, title: String) -> Panel {
+    let shape = tensor.shape
+    let size = shape.isVector ? "\(shape.columns)" : "\(shape.rows) × \(shape.columns)"
+    return Panel(
+      title: "\(title), \(size)",
+      table: MatrixTable(
+        tensor: tensor, channel: channel, style: style, label: title, classes: viewClass,
+        marks: marks))
+  }
+
+  private var style: MatrixTable.Style {
+    switch kind {
+    case .image: .image
+    case .filter: .filter
+    case .map: .map
+    }
+  }
+
+  private var viewClass: String {
+    switch view {
+    case .numbers: " plain"
+    case .pixels: " pixels"
+    case .both: ""
+    }
+  }
+
+  private var notes: [String] {
+    var notes = ["Shape: \(Words.size(tensor.shape))."]
+    if !marks.isEmpty {
+      let cells = marks.sorted().map {
+        CellAddress($0, namesChannel: tensor.shape.channels > 1).words.lowercasedFirst
+      }
+      notes.append("Outlined: \(Words.list(cells)).")
+    }
+    return notes
+  }
+}
+
+extension String {
+  /// The text with its first letter in lower case: a phrase inside a sentence.
+  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}

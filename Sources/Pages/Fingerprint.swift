@@ -1,0 +1,11 @@
+/// A short name for bytes: other bytes give another name, so that a browser's cache never serves old ones.
+///
+/// FNV-1a with 64 bits, as 16 hexadecimal digits.
+func fingerprint(of bytes: some Sequence<UInt8>) -> String {
+  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  for byte in bytes {
+    hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+  }
+  let digits = String(hash, radix: 16)
+  return String(repeating: "0", count: 16 - digits.count) + digits
+}
