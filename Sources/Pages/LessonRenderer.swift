@@ -1,34 +1,33 @@
 internal import Lessons
 import Markup
 
-/// Fills a lesson's holes: figures, values, callouts, links and pictures, as one page needs them.
-struct LessonRenderer {
-  /// How links and pictures are written, which differs between a page and a handout.
-  protocol Surroundings {
-    /// The link to a target; nothing where it leads nowhere, and the text stands without a link.
-    func link(to target: LinkTarget) -> String?
-    /// The address of a picture below `Content/`.
-    func picture(_ path: String) -> String
-  }
+/// Where a lesson's links lead and its pictures are, which differs from page to page.
+protocol Surroundings {
+  /// The link to a target, escaped; nothing where it leads nowhere, and the text stands without a link.
+  func link(to target: LinkTarget) -> String?
+  /// The address of a picture, escaped.
+  func picture(_ target: LinkTarget) -> String
+}
 
-  var lesson: Lesson
-  var figures: [Block.ID: String]
+/// Fills a lesson's holes: figures, values, callouts, links and pictures.
+struct LessonRenderer {
+  /// Finished figures by their blocks' ids.
+  var figures: [String: String]
   var surroundings: any Surroundings
 
   /// The lesson as one string of HTML.
-  func html() -> String {
+  func html(_ pieces: [LessonPiece]) -> String {
     var html = ""
-    for piece in lesson.pieces {
+    for piece in pieces {
       switch piece {
       case .html(let finished): html += finished
-      case .block(let block): html += figures[block.id, default: ""]
+      case .block(let block): html += figures[block.id, default: ""] + "\n"
       case .value(let text): html += "<span class=\"value\">\(escaped(text))</span>"
-      case .calloutStart(let callout): html += opening(of: callout)
-      case .calloutEnd(let callout): html += closing(of: callout)
+      case .calloutStart(let callout): html += CalloutText.opening(callout)
+      case .calloutEnd(let callout): html += CalloutText.closing(callout)
       case .link(let target): write(target, to: &html)
       case .linkText(let text): html += escaped(text)
-      case .image(.file(let path)): html += surroundings.picture(path)
-      case .image(.asWritten(let source)): html += source
+      case .image(let target): html += surroundings.picture(target)
       }
     }
     return html
@@ -36,10 +35,11 @@ struct LessonRenderer {
 
   /// The piece before ends with `<a href="`; a link that leads nowhere loses its address.
   private func write(_ target: LinkTarget, to html: inout String) {
+    let attribute = " href=\""
     if let link = surroundings.link(to: target) {
       html += link
-    } else if html.hasSuffix(" href=\"") {
-      html.removeLast(" href=\"".count)
+    } else if html.hasSuffix(attribute) {
+      html.removeLast(attribute.count)
       html += " class=\"elsewhere"
     }
   }

@@ -1,0 +1,47 @@
+internal import Lessons
+import Markup
+
+/// A lesson's text with its heading and its table of contents.
+struct LessonArticle {
+  let model: LessonModel
+
+  /// Lessons with fewer sections than this have no table of contents.
+  static let fewestSections = 4
+
+  init(_ lesson: Lesson, renderer: LessonRenderer) {
+    let html = renderer.html(lesson.pieces)
+    let (heading, article) = Self.opening(of: html, title: lesson.title)
+    let sections = lesson.headings.filter { $0.level == 2 || $0.level == 3 }
+    let isLong = sections.filter { $0.level == 2 }.count >= Self.fewestSections
+    let contents = sections.map { section in
+      ContentsEntry(
+        level: section.level, link: RelativePath.fragment(section.id), text: section.html)
+    }
+    model = LessonModel(
+      heading: heading, summary: lesson.summary, contents: isLong ? contents : [],
+      hasContents: isLong, article: article, previous: nil, next: nil, isTurnable: false)
+  }
+
+  /// The lesson's own first-level heading if it begins with one, else its title as a heading.
+  private static func opening(of html: String, title: String) -> (heading: String, rest: String) {
+    let end = "</h1>\n"
+    if html.hasPrefix("<h1"), let close = html.firstRange(of: end) {
+      return (String(html[..<close.upperBound].dropLast()), String(html[close.upperBound...]))
+    }
+    var writer = MarkupWriter()
+    writer.element("h1", text: title)
+    return (writer.markup, html)
+  }
+}
+
+extension String {
+  /// Where `text` stands first.
+  fileprivate func firstRange(of text: String) -> Range<Index>? {
+    var rest = self[...]
+    while let first = text.first, let start = rest.firstIndex(of: first) {
+      if rest[start...].hasPrefix(text) { return start..<index(start, offsetBy: text.count) }
+      rest = rest[start...].dropFirst()
+    }
+    return nil
+  }
+}

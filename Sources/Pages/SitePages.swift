@@ -1,0 +1,146 @@
+public import Lessons
+import Markup
+
+/// A course as the files of its site: a pure function of what it is given.
+public struct SitePages: Sendable {
+  /// The finished figures of one lesson, and a small picture of it for the index.
+  public struct LessonFigures: Sendable {
+    /// Finished `<figure>` elements by their blocks' ids.
+    public var figures: [String: String]
+    /// A finished `<svg>`, where the lesson has an image to draw.
+    public var picture: String?
+
+    /// The figures of a lesson.
+    public init(figures: [String: String], picture: String?) {
+      self.figures = figures
+      self.picture = picture
+    }
+  }
+
+  private let course: Course
+  private let templates: TemplateSet
+  private let files: [String: [UInt8]]
+  private let styles: SiteFile
+  private let scripts: SiteFile?
+
+  /// A site of `course`; `files` holds what its lessons link to, by paths below `Content/`.
+  public init(course: Course, templates: TemplateSet, files: [String: [UInt8]]) {
+    self.course = course
+    self.templates = templates
+    self.files = files
+    func asset(_ text: String, _ kind: String) -> SiteFile {
+      SiteFile(path: "assets/stridebook-\(fingerprint(of: text.utf8)).\(kind)", text: text)
+    }
+    styles = asset(templates.styles, "css")
+    scripts = templates.scripts.isEmpty ? nil : asset(templates.scripts, "js")
+  }
+
+  /// The lessons that are published, in reading order.
+  public var lessons: [Lesson] { course.lessons.filter { !$0.isDraft } }
+
+  /// What belongs to no single lesson: the index, the assets, and the files of the lessons.
+  public func commonFiles(pictures: [String: String]) -> [SiteFile] {
+    var all = [styles, index(pictures: pictures)] + (scripts.map { [$0] } ?? [])
+    for (path, bytes) in files {
+      all.append(SiteFile(path: SiteMap.file(path), bytes: bytes))
+    }
+    return all
+  }
+
+  /// The page and the handout of the lesson at `position` among `lessons`.
+  public func files(ofLessonAt position: Int, figures: LessonFigures) -> [SiteFile] {
+    let lessons = lessons
+    let lesson = lessons[position]
+    let page = SiteMap.page(ofLesson: lesson.path)
+    let article = LessonArticle(
+      lesson, renderer: LessonRenderer(
+        figures: figures.figures, surroundings: PageSurroundings(page: page)))
+    func neighbour(_ index: Int) -> NeighbourModel? {
+      guard lessons.indices.contains(index) else { return nil }
+      let link = RelativePath.link(from: page, to: SiteMap.page(ofLesson: lessons[index].path))
+      return NeighbourModel(link: link, title: lessons[index].title)
+    }
+    var model = article.model
+    model.previous = neighbour(position - 1)
+    model.next = neighbour(position + 1)
+    model.isTurnable = model.previous != nil || model.next != nil
+    let handout = SiteMap.handout(ofLesson: lesson.path)
+    return [
+      SiteFile(
+        path: page,
+        text: framed(
+          templates.fill("lesson", with: model), page: page, title: lesson.title, kind: "lesson",
+          lesson: lesson, handout: RelativePath.link(from: page, to: handout))),
+      SiteFile(path: handout, text: self.handout(of: lesson, figures: figures)),
+    ]
+  }
+
+  private func handout(of lesson: Lesson, figures: LessonFigures) -> String {
+    let article = LessonArticle(
+      lesson, renderer: LessonRenderer(
+        figures: figures.figures,
+        surroundings: HandoutSurroundings(baseURL: course.baseURL) { files[$0] }))
+    let model = PageModel(
+      language: lesson.language ?? course.language ?? "en", pageTitle: lesson.title,
+      courseTitle: course.title, summary: lesson.summary,
+      styles: "<style>\n\(templates.styles)</style>",
+      scripts: templates.scripts.isEmpty ? "" : "<script type=\"module\">\n\(templates.scripts)</script>",
+      kind: "lesson handout", body: templates.fill("lesson", with: article.model))
+    return templates.fill("page", with: model)
+  }
+
+  private func index(pictures: [String: String]) -> SiteFile {
+    let entries = lessons.map { lesson in
+      IndexEntry(
+        link: RelativePath.link(from: SiteMap.index, to: SiteMap.page(ofLesson: lesson.path)),
+        handout: RelativePath.link(
+          from: SiteMap.index, to: SiteMap.handout(ofLesson: lesson.path)),
+        title: lesson.title, summary: lesson.summary, picture: pictures[lesson.path])
+    }
+    let body = templates.fill(
+      "index", with: IndexModel(courseTitle: course.title, lessons: entries))
+    return SiteFile(
+      path: SiteMap.index,
+      text: framed(body, page: SiteMap.index, title: course.title, kind: "index"))
+  }
+
+  private func framed(
+    _ body: String, page: String, title: String, kind: String, lesson: Lesson? = nil,
+    handout: String? = nil
+  ) -> String {
+    let isIndex = lesson == nil
+    let model = PageModel(
+      language: lesson?.language ?? course.language ?? "en",
+      pageTitle: isIndex ? course.title : "\(title) · \(course.title)",
+      courseTitle: course.title, summary: lesson?.summary,
+      canonical: course.baseURL.map { base in
+        (base.hasSuffix("/") ? base : base + "/") + RelativePath.link(from: "", to: page)
+      },
+      home: isIndex ? nil : RelativePath.link(from: page, to: SiteMap.index),
+      handout: handout,
+      styles: link(to: styles, from: page),
+      scripts: scripts.map { script(at: $0, from: page) } ?? "", kind: kind, body: body)
+    return templates.fill("page", with: model)
+  }
+
+  private func link(to file: SiteFile, from page: String) -> String {
+    var writer = MarkupWriter()
+    writer.open(
+      "link", ["rel": "stylesheet", "href": RelativePath.link(from: page, to: file.path)])
+    return writer.markup
+  }
+
+  private func script(at file: SiteFile, from page: String) -> String {
+    var writer = MarkupWriter()
+    let source = RelativePath.link(from: page, to: file.path)
+    writer.element("script", ["src": source, "defer": ""]) { _ in }
+    return writer.markup
+  }
+}
+
+extension SitePages {
+  /// One lesson's HTML with its figures and no page around it; links to other files as they were written.
+  public static func fragment(of lesson: Lesson, figures: [String: String]) -> String {
+    LessonRenderer(figures: figures, surroundings: FragmentSurroundings()).html(lesson.pieces)
+  }
+}

@@ -1,0 +1,134 @@
+public import Foundation
+public import Lessons
+internal import Figures
+internal import Pages
+
+/// The driver: calls each stage, holds its value, and passes it on.
+public struct SiteBuilder: Sendable {
+  private let folder: CourseFolder
+
+  /// A builder of the course in `folder`.
+  public init(_ folder: CourseFolder) {
+    self.folder = folder
+  }
+
+  /// What a build did, or why it did nothing.
+  public struct Outcome: Sendable {
+    /// All there is to say about the course, sorted by place.
+    public let diagnostics: [Diagnostic]
+    /// How many lessons were published; nil where errors kept the site as it was.
+    public let lessons: Int?
+    /// How many files were written because they had changed.
+    public let written: Int
+    /// How many files of an earlier build were removed.
+    public let removed: Int
+  }
+
+  /// All diagnostics of the course; nothing is written.
+  public func check() -> [Diagnostic] {
+    let checked = checkedCourse()
+    return checked.course == nil
+      ? checked.diagnostics : (checked.diagnostics + templates().diagnostics).sorted()
+  }
+
+  /// Builds the site into `output`, which stays as it was where the course has errors.
+  ///
+  /// - Throws: what the disk says when a file cannot be read or written.
+  public func build(into output: URL) throws -> Outcome {
+    let checked = checkedCourse()
+    let (templates, problems) = templates()
+    let diagnostics = (checked.diagnostics + problems).sorted()
+    guard let course = checked.course, let templates else {
+      return Outcome(diagnostics: diagnostics, lessons: nil, written: 0, removed: 0)
+    }
+    try refuse(output)
+    let files = try files(of: course)
+    let pages = SitePages(course: course, templates: templates, files: files)
+    var site: [SiteFile] = []
+    var pictures: [String: String] = [:]
+    for (position, lesson) in pages.lessons.enumerated() {
+      let figures = Self.figures(of: lesson)
+      pictures[lesson.path] = figures.picture
+      site += pages.files(ofLessonAt: position, figures: figures)
+    }
+    site += pages.commonFiles(pictures: pictures)
+    let changes = try SiteWriter(folder: output).write(site)
+    return Outcome(
+      diagnostics: diagnostics, lessons: pages.lessons.count, written: changes.written,
+      removed: changes.removed)
+  }
+
+  /// The HTML fragment of one lesson, with its figures and no page around it.
+  public static func fragment(of lesson: Lesson) -> String {
+    SitePages.fragment(of: lesson, figures: figures(of: lesson).figures)
+  }
+
+  private func checkedCourse() -> CheckedCourse {
+    CheckedCourse(
+      folder.source(), folderName: folder.name, prefix: folder.prefix + "Content/")
+  }
+
+  private func templates() -> (set: TemplateSet?, diagnostics: [Diagnostic]) {
+    switch TemplateSet.parsing(folder.ownTemplates()) {
+    case .success(let set): (set, [])
+    case .failure(let problems):
+      (
+        nil,
+        problems.problems.map { problem in
+          Diagnostic(
+            severity: .error, path: folder.prefix + "Templates/" + problem.path,
+            line: problem.line, column: problem.column,
+            message: "this template cannot be read: \(problem.message)",
+            help: "without a file of this name the built-in template serves")
+        }
+      )
+    }
+  }
+
+  private func files(of course: Course) throws -> [String: [UInt8]] {
+    let source = folder.source()
+    var files: [String: [UInt8]] = [:]
+    for path in course.files { files[path] = try source.read(path).get() }
+    return files
+  }
+
+  /// A site must not be written over what it is made from.
+  private func refuse(_ output: URL) throws {
+    let output = output.resolvingSymlinksInPath().standardizedFileURL.path
+    for source in [folder.content, folder.templates] {
+      let source = source.resolvingSymlinksInPath().standardizedFileURL.path
+      let within = { (inner: String, outer: String) in
+        inner == outer || inner.hasPrefix(outer.hasSuffix("/") ? outer : outer + "/")
+      }
+      if within(output, source) || within(source, output) {
+        throw OutputProblem.overlapsSources(output)
+      }
+    }
+  }
+
+  private static func figures(of lesson: Lesson) -> SitePages.LessonFigures {
+    var figures: [String: String] = [:]
+    var picture: String?
+    for block in lesson.blocks {
+      figures[block.id] = FigureDrawing.markup(of: block)
+      if picture == nil, case .values(let tensor, .image, _, _) = block.content {
+        picture = PixelDrawing.markup(tensor, label: nil)
+      }
+    }
+    return SitePages.LessonFigures(figures: figures, picture: picture)
+  }
+}
+
+/// Why a folder cannot take the site.
+public enum OutputProblem: Error, Hashable, Sendable, CustomStringConvertible {
+  /// It holds the course's sources, or lies among them.
+  case overlapsSources(String)
+
+  /// The sentence for the user.
+  public var description: String {
+    switch self {
+    case .overlapsSources(let path):
+      "the site cannot be written to \(path): the course's own Content/ or Templates/ is there"
+    }
+  }
+}

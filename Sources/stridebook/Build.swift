@@ -1,0 +1,30 @@
+import ArgumentParser
+import Foundation
+import SiteBuilder
+
+/// `stridebook build [COURSE] [--output DIR]`
+struct Build: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Build a course's Content/ and Templates/ into its Site/.")
+
+  @Argument(help: "The folder that holds Content/.")
+  var course = "."
+
+  @Option(name: .shortAndLong, help: "Where the site is written; by default Site/ in the course.")
+  var output: String?
+
+  @OptionGroup var options: DiagnosticOptions
+
+  func run() throws {
+    let outcome = try CommandProblem.catching {
+      let folder = try CourseFolder(path: course)
+      let site = output.map { URL(filePath: $0) } ?? folder.url.appending(path: "Site")
+      return try SiteBuilder(folder).build(into: site)
+    }
+    try options.report(outcome.diagnostics)
+    let lessons = outcome.lessons ?? 0
+    StandardError.write(
+      "\(lessons) lesson\(lessons == 1 ? "" : "s"): \(outcome.written) files written,"
+        + " \(outcome.removed) removed\n")
+  }
+}

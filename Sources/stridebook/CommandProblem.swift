@@ -1,0 +1,24 @@
+import Foundation
+
+/// What kept a command from its work and is no error of the course: a full disk, a missing file.
+struct CommandProblem: Error {
+  var message: String
+
+  init(_ message: String) {
+    self.message = message
+  }
+
+  /// Runs `work`, and turns what the system says into a problem of ours.
+  static func catching<Result>(_ work: () throws -> Result) throws -> Result {
+    do {
+      return try work()
+    } catch let problem as CommandProblem {
+      throw problem
+    } catch let error as CustomStringConvertible where !(error is NSError) {
+      throw CommandProblem(error.description)
+    } catch {
+      let path = (error as NSError).userInfo[NSFilePathErrorKey] as? String
+      throw CommandProblem((path.map { "\($0): " } ?? "") + error.localizedDescription)
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import Foundation
+import Lessons
+import SiteBuilder
+
+/// `stridebook render [--unsafe]`
+struct Render: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Render one lesson from standard input as an HTML fragment on standard output.")
+
+  @Flag(help: "Keep raw HTML and links of any kind.")
+  var unsafe = false
+
+  @OptionGroup var options: DiagnosticOptions
+
+  func run() throws {
+    let bytes = try CommandProblem.catching {
+      try FileHandle.standardInput.readToEnd() ?? Data()
+    }
+    let checked = CheckedLesson(Array(bytes), path: "<stdin>", allowsHTML: unsafe)
+    if !checked.hasErrors {
+      try CommandProblem.catching {
+        try StandardOutput.write(SiteBuilder.fragment(of: checked.lesson))
+      }
+    }
+    try options.report(checked.diagnostics)
+  }
+}

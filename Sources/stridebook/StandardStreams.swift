@@ -1,0 +1,44 @@
+import Foundation
+
+/// Standard error, for diagnostics and problems.
+enum StandardError {
+  static func write(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+  }
+}
+
+/// Standard output, for results alone.
+enum StandardOutput {
+  static func write(_ text: String) throws {
+    try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+  }
+}
+
+/// Standard output in large portions, for much text in small parts.
+struct BufferedOutput {
+  private var buffer = ""
+  private var failure: (any Error)?
+
+  mutating func append(_ text: String) {
+    buffer += text
+    if buffer.utf8.count > 1 << 16 { flush() }
+  }
+
+  /// Writes what is left.
+  ///
+  /// - Throws: the first thing that went wrong since the beginning.
+  mutating func finish() throws {
+    flush()
+    if let failure { throw failure }
+  }
+
+  private mutating func flush() {
+    guard failure == nil else { return }
+    do {
+      try StandardOutput.write(buffer)
+    } catch {
+      failure = error
+    }
+    buffer = ""
+  }
+}
