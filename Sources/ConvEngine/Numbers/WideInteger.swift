@@ -1,0 +1,41 @@
+/// A signed 256-bit integer, for the sum of two products of 128-bit integers.
+struct WideInteger {
+  private let high: Int128
+  private let low: UInt128
+
+  private init(high: Int128, low: UInt128) {
+    self.high = high
+    self.low = low
+  }
+
+  init(_ a: Int128, times b: Int128) {
+    (high, low) = a.multipliedFullWidth(by: b)
+  }
+
+  var isNegative: Bool { high < 0 }
+
+  /// The sum; two products of `Int128` and a positive `Int128` always leave room for it.
+  static func + (left: WideInteger, right: WideInteger) -> WideInteger {
+    let (low, carry) = left.low.addingReportingOverflow(right.low)
+    return WideInteger(high: left.high &+ right.high &+ (carry ? 1 : 0), low: low)
+  }
+
+  private var magnitude: (high: UInt128, low: UInt128) {
+    guard isNegative else { return (UInt128(truncatingIfNeeded: high), low) }
+    let (negatedLow, carry) = (~low).addingReportingOverflow(1)
+    return (UInt128(truncatingIfNeeded: ~high) &+ (carry ? 1 : 0), negatedLow)
+  }
+
+  /// What the magnitude leaves when divided by a positive number.
+  func magnitudeRemainder(dividingBy divisor: UInt128) -> UInt128 {
+    let (high, low) = magnitude
+    return divisor.dividingFullWidth((high % divisor, low)).remainder
+  }
+
+  /// The magnitude divided by a positive number that divides it, or nil when it does not fit.
+  func magnitudeQuotient(dividingBy divisor: UInt128) -> UInt128? {
+    let (high, low) = magnitude
+    guard high < divisor else { return nil }
+    return divisor.dividingFullWidth((high, low)).quotient
+  }
+}

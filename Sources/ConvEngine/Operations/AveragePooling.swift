@@ -1,0 +1,125 @@
+/// The average of each window, channel by channel. ONNX AveragePool.
+///
+/// Without `countsPadding`, only cells on the input are read, and their number is the divisor.
+/// With it (`count_include_pad`), padding is read as zeros and counted too. Cells beyond the
+/// padding, where only a window that fits in part reaches, are never counted (as in PyTorch).
+public struct AveragePooling: Operation {
+  /// What the window slides over.
+  public let input: Tensor
+  /// The averages, with as many channels as the input.
+  public let output: Tensor
+  /// Whether cells on padding are counted.
+  public let countsPadding: Bool
+  private let slide: SlidingWindow
+
+  /// Pools an input.
+  ///
+  /// - Parameter roundsUp: Whether a last window that fits only in part is kept (`ceil_mode`).
+  /// - Throws: `EngineError` of `SlidingWindow`, `.windowOnPadding` (if padding is not counted),
+  ///   `.tooManyValues` or `.overflow`.
+  /// - Complexity: time the number of windows times (rows + columns) of a window; memory the size
+  ///   of input and output.
+  public init(
+    input: Tensor, size: Extent, stride: Extent, padding: PaddingRule = .valid,
+    dilation: Extent = Extent(1), roundsUp: Bool = false, countsPadding: Bool = false
+  ) throws(EngineError) {
+    let slide = try SlidingWindow(
+      input: input.shape, size: size, stride: stride, dilation: dilation, padding: padding,
+      roundsUp: roundsUp)
+    if !countsPadding { try slide.checkEveryWindowReadsInput() }
+    let shape = Shape(
+      channels: input.shape.channels, rows: slide.rows.count, columns: slide.columns.count)
+    try shape.checkFitsTensor()
+    let rows = try AxisDivisors(slide.rows, countsPadding: countsPadding)
+    let columns = try AxisDivisors(slide.columns, countsPadding: countsPadding)
+    // No sum exceeds the cells of a window times the greatest value. Over the common multiple of
+    // all divisors, no average exceeds that multiple times the greatest value.
+    let greatest = input.greatestMagnitude
+    let multiple = try fitting(product(rows.multiple, columns.multiple), in: Self.operation)
+    let cells = UInt128(size.rows * size.columns)
+    let bound = try fitting(
+      product(max(multiple.magnitude, cells), greatest), in: Self.operation)
+    let denominator = try fitting(product(multiple, input.denominator), in: Self.operation)
+    guard bound <= Int128.max.magnitude else { throw .overflow(operation: Self.operation) }
+    let kernel = PoolingKernel(shape: input.shape, slide: slide)
+    var numerators =
+      bound <= Int64.max.magnitude
+      ? kernel.values(of: input.numerators, by: SumOfValues.self, as: Int64.self)
+      : kernel.values(of: input.numerators, by: SumOfValues.self, as: Int128.self)
+    if multiple != 1 {
+      let factors = columns.factors
+      var offset = 0
+      for _ in 0..<shape.channels {
+        for factor in rows.factors {
+          for column in factors.indices {
+            numerators[offset] *= factor * factors[column]
+            offset += 1
+          }
+        }
+      }
+    }
+    self.input = input
+    self.slide = slide
+    self.countsPadding = countsPadding
+    self.output = Tensor(reducing: numerators, over: denominator, shape: shape)
+  }
+
+  static let operation = "average pooling"
+
+  /// The window that slides over the input.
+  public var window: SlidingWindow? { slide }
+
+  /// How an output cell came about: a term per cell that counts.
+  public func step(at output: Position) -> Step {
+    precondition(self.output.shape.contains(output), "The position is inside the output.")
+    let rowTaps = slide.rows.counted(of: output.row, countsPadding: countsPadding)
+    let columnTaps = slide.columns.counted(of: output.column, countsPadding: countsPadding)
+    var terms: [Term] = []
+    var total: Int128 = 0
+    for rowTap in rowTaps {
+      for columnTap in columnTaps {
+        let cell = Position(
+          channel: output.channel, row: slide.rows.index(window: output.row, tap: rowTap),
+          column: slide.columns.index(window: output.column, tap: columnTap))
+        let isPadding = !input.shape.contains(cell)
+        let numerator = isPadding ? 0 : input.numerators[input.shape.offset(of: cell)]
+        total += numerator
+        terms.append(
+          Term(
+            at: cell, isPadding: isPadding,
+            value: Rational(reducing: numerator, over: input.denominator)))
+      }
+    }
+    return Step(
+      output: output, terms: terms, combination: .average(divisor: terms.count),
+      total: Rational(reducing: total, over: input.denominator), result: self.output[output])
+  }
+}
+
+/// How many cells count along one axis, window by window.
+private struct AxisDivisors {
+  /// The least common multiple of the numbers of cells.
+  let multiple: Int128
+  /// The multiple divided by each window's number of cells.
+  let factors: [Int128]
+
+  init(_ axis: SlidingAxis, countsPadding: Bool) throws(EngineError) {
+    let counts = (0..<axis.count).map {
+      Int128(axis.counted(of: $0, countsPadding: countsPadding).count)
+    }
+    var multiple: Int128 = 1
+    for count in counts where !multiple.isMultiple(of: count) {
+      multiple = try fitting(
+        leastCommonMultiple(multiple, count), in: AveragePooling.operation)
+    }
+    self.multiple = multiple
+    self.factors = counts.map { multiple / $0 }
+  }
+}
+
+extension SlidingAxis {
+  /// The taps of a window that count for an average.
+  fileprivate func counted(of window: Int, countsPadding: Bool) -> Range<Int> {
+    countsPadding ? tapsOnPaddedInput(of: window) : taps(of: window)
+  }
+}

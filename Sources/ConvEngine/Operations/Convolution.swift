@@ -1,0 +1,104 @@
+/// Filters that slide over an input: at each place, the sum of the products of the values under
+/// the window and the weights of the filter, plus a bias.
+///
+/// ONNX Conv: cross-correlation, as every framework calls convolution; `isFlipped` turns each
+/// filter by 180° in rows and columns first, as mathematics has it. The output has one channel per
+/// filter. With groups, the input's channels and the filters are shared out in order, and a filter
+/// reads the channels of its group only.
+public struct Convolution: Operation {
+  /// What the filters slide over.
+  public let input: Tensor
+  /// One channel per filter.
+  public let output: Tensor
+  /// The filters as typed, each with one channel per input channel of its group.
+  public let filters: [Tensor]
+  /// One bias per filter, or nil without biases.
+  public let biases: [Rational]?
+  /// What stands on padding.
+  public let paddingMode: PaddingMode
+  /// The number of groups.
+  public let groups: Int
+  /// Whether the filters are turned by 180°.
+  public let isFlipped: Bool
+  let slide: SlidingWindow
+  let shares: FilterGroups
+  let bank: WeightBank
+
+  /// Convolves an input.
+  ///
+  /// - Parameters:
+  ///   - filters: All of one shape, [input channels / groups, rows, columns].
+  ///   - biases: None, one for all filters, or one per filter.
+  /// - Throws: `EngineError` of `SlidingWindow`, `.filtersNotPositive`, `.filterShapeMismatch`,
+  ///   `.groupsNotPositive`, `.channelsNotDivisible`, `.filtersNotDivisible`, `.channelMismatch`,
+  ///   `.biasCountMismatch`, `.reflectionTooLong`, `.tooManyValues` or `.overflow`.
+  /// - Complexity: time the number of all terms; memory the size of input, filters and output.
+  public init(
+    input: Tensor, filters: [Tensor], biases: [Rational]? = nil, stride: Extent = Extent(1),
+    padding: PaddingRule = .valid, paddingMode: PaddingMode = .zeros,
+    dilation: Extent = Extent(1), groups: Int = 1, isFlipped: Bool = false
+  ) throws(EngineError) {
+    let shares = try FilterGroups(input: input.shape, filters: filters, groups: groups)
+    let biases = try FilterGroups.biases(biases, filters: filters.count)
+    let size = Extent(rows: filters[0].shape.rows, columns: filters[0].shape.columns)
+    let slide = try SlidingWindow(
+      input: input.shape, size: size, stride: stride, dilation: dilation, padding: padding)
+    try paddingMode.check(slide.padding, input: input.shape)
+    let shape = Shape(
+      channels: filters.count, rows: slide.rows.count, columns: slide.columns.count)
+    try shape.checkFitsTensor()
+    self.input = input
+    self.filters = filters
+    self.biases = biases
+    self.paddingMode = paddingMode
+    self.groups = groups
+    self.isFlipped = isFlipped
+    self.slide = slide
+    self.shares = shares
+    self.bank = try WeightBank(
+      input: input, weights: filters, filters: filters.count, biases: biases,
+      operation: "convolution")
+    let kernel = ConvolutionKernel(
+      shape: input.shape, slide: slide, shares: shares, mode: paddingMode, isFlipped: isFlipped)
+    self.output = Tensor(
+      reducing: kernel.sums(of: input, with: bank), over: bank.denominator, shape: shape)
+  }
+
+  /// The window that slides over the input.
+  public var window: SlidingWindow? { slide }
+
+  /// The number of weights and biases.
+  public var parameterCount: Int { bank.weights.count + (biases?.count ?? 0) }
+
+  /// How an output cell came about: a term per weight of its filter, in the order channel, row,
+  /// column of the window.
+  public func step(at output: Position) -> Step {
+    precondition(self.output.shape.contains(output), "The position is inside the output.")
+    let shape = filters[output.channel].shape
+    var sum = WeightedStep(input: input, bank: bank)
+    for (filterChannel, channel) in shares.channels(of: output.channel).enumerated() {
+      for rowTap in 0..<shape.rows {
+        let row = slide.rows.index(window: output.row, tap: rowTap)
+        let sourceRow = paddingMode.source(of: row, length: input.shape.rows)
+        for columnTap in 0..<shape.columns {
+          let column = slide.columns.index(window: output.column, tap: columnTap)
+          let sourceColumn = paddingMode.source(of: column, length: input.shape.columns)
+          var source: Position?
+          if let sourceRow, let sourceColumn {
+            source = Position(channel: channel, row: sourceRow, column: sourceColumn)
+          }
+          let weightPosition = Position(
+            channel: filterChannel,
+            row: isFlipped ? shape.rows - 1 - rowTap : rowTap,
+            column: isFlipped ? shape.columns - 1 - columnTap : columnTap)
+          sum.add(
+            at: Position(channel: channel, row: row, column: column), from: source,
+            weightOffset: output.channel * shape.count + shape.offset(of: weightPosition),
+            weightPosition: weightPosition)
+        }
+      }
+      sum.endChannel(channel)
+    }
+    return sum.step(at: output, filter: output.channel)
+  }
+}

@@ -1,0 +1,58 @@
+/// The greatest value of each window, channel by channel. ONNX MaxPool.
+///
+/// Padding counts as less than any value, so that a window reads its cells on the input only.
+public struct MaximumPooling: Operation {
+  /// What the window slides over.
+  public let input: Tensor
+  /// The greatest values, with as many channels as the input.
+  public let output: Tensor
+  private let slide: SlidingWindow
+
+  /// Pools an input.
+  ///
+  /// - Parameter roundsUp: Whether a last window that fits only in part is kept (`ceil_mode`).
+  /// - Throws: `EngineError` of `SlidingWindow`, `.windowOnPadding` or `.tooManyValues`.
+  /// - Complexity: time the number of windows times (rows + columns) of a window; memory the size
+  ///   of input and output.
+  public init(
+    input: Tensor, size: Extent, stride: Extent, padding: PaddingRule = .valid,
+    dilation: Extent = Extent(1), roundsUp: Bool = false
+  ) throws(EngineError) {
+    let slide = try SlidingWindow(
+      input: input.shape, size: size, stride: stride, dilation: dilation, padding: padding,
+      roundsUp: roundsUp)
+    try slide.checkEveryWindowReadsInput()
+    let shape = Shape(
+      channels: input.shape.channels, rows: slide.rows.count, columns: slide.columns.count)
+    try shape.checkFitsTensor()
+    let kernel = PoolingKernel(shape: input.shape, slide: slide)
+    let numerators =
+      input.greatestMagnitude <= Int64.max.magnitude
+      ? kernel.values(of: input.numerators, by: GreatestValue.self, as: Int64.self)
+      : kernel.values(of: input.numerators, by: GreatestValue.self, as: Int128.self)
+    self.input = input
+    self.slide = slide
+    self.output = Tensor(reducing: numerators, over: input.denominator, shape: shape)
+  }
+
+  /// The window that slides over the input.
+  public var window: SlidingWindow? { slide }
+
+  /// How an output cell came about: a term per cell of the window on the input, and which of them
+  /// hold the maximum.
+  public func step(at output: Position) -> Step {
+    let result = self.output[output]
+    var terms: [Term] = []
+    for rowTap in slide.rows.taps(of: output.row) {
+      for columnTap in slide.columns.taps(of: output.column) {
+        let cell = Position(
+          channel: output.channel, row: slide.rows.index(window: output.row, tap: rowTap),
+          column: slide.columns.index(window: output.column, tap: columnTap))
+        terms.append(Term(at: cell, value: input[cell]))
+      }
+    }
+    let winners = terms.indices.filter { terms[$0].value == result }
+    return Step(
+      output: output, terms: terms, combination: .maximum, winners: winners, result: result)
+  }
+}

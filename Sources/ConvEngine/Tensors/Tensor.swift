@@ -1,0 +1,77 @@
+/// Exact values in channels, rows and columns: integers over one shared denominator.
+///
+/// The parts are kept reduced: no number above 1 divides the denominator and all numerators. Equal
+/// values in equal shapes are therefore equal tensors. The shape has at least one value and at most
+/// `maximumCount`.
+public struct Tensor: Hashable, Sendable {
+  /// The lengths in channels, rows and columns.
+  public let shape: Shape
+  /// The values times the denominator, in the order channel, row, column.
+  public let numerators: [Int128]
+  /// The shared denominator, greater than 0.
+  public let denominator: Int128
+
+  /// The most values a tensor may have, 2²⁶: as a page they could not be shown, and as 128-bit
+  /// integers they take a gigabyte.
+  public static let maximumCount = 1 << 26
+
+  /// Values in the order channel, row, column.
+  ///
+  /// - Throws: `EngineError.shapeNotPositive`, `.tooManyValues`, `.valueCountMismatch`, or
+  ///   `.overflow` when no shared denominator fits.
+  /// - Complexity: linear in the number of values.
+  public init(shape: Shape, values: [Rational]) throws(EngineError) {
+    var denominator: Int128 = 1
+    for value in values where !denominator.isMultiple(of: value.denominator) {
+      denominator = try fitting(
+        leastCommonMultiple(denominator, value.denominator), in: "common denominator")
+    }
+    var numerators: [Int128] = []
+    numerators.reserveCapacity(values.count)
+    for value in values {
+      numerators.append(
+        try fitting(
+          product(value.numerator, denominator / value.denominator), in: "common denominator"))
+    }
+    try self.init(shape: shape, numerators: numerators, denominator: denominator)
+  }
+
+  /// Integers in the order channel, row, column, over a shared denominator greater than 0.
+  ///
+  /// - Throws: `EngineError.shapeNotPositive`, `.tooManyValues` or `.valueCountMismatch`.
+  /// - Complexity: linear in the number of values.
+  public init(
+    shape: Shape, numerators: [Int128], denominator: Int128 = 1
+  ) throws(EngineError) {
+    try shape.checkFitsTensor()
+    guard numerators.count == shape.count else {
+      throw .valueCountMismatch(shape: shape, values: numerators.count)
+    }
+    self.init(reducing: numerators, over: denominator, shape: shape)
+  }
+
+  /// Integers whose number is known to fit the shape.
+  init(reducing numerators: [Int128], over denominator: Int128, shape: Shape) {
+    precondition(denominator > 0, "A denominator is greater than 0.")
+    precondition(numerators.count == shape.count, "A shape has one value per cell.")
+    var divisor = denominator.magnitude
+    for numerator in numerators {
+      if divisor == 1 { break }
+      divisor = greatestCommonDivisor(divisor, numerator.magnitude)
+    }
+    let common = Int128(divisor)
+    self.shape = shape
+    self.numerators = common == 1 ? numerators : numerators.map { $0 / common }
+    self.denominator = denominator / common
+  }
+}
+
+extension Shape {
+  /// Throws unless a tensor can have this shape.
+  func checkFitsTensor() throws(EngineError) {
+    guard channels > 0, rows > 0, columns > 0 else { throw .shapeNotPositive(self) }
+    guard let count = checkedCount, count <= Tensor.maximumCount else {
+      throw .tooManyValues(self, limit: Tensor.maximumCount)
+    }
+  }
+}
