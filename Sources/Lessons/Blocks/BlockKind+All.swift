@@ -27,17 +27,16 @@ extension BlockKind {
         Keys.dilation, Keys.groups, Keys.flip,
       ]
     ) { (arguments) throws(EngineError) in
-      let filters = arguments[Keys.filter].map(\.tensor)
-      return try Convolution(
-        input: arguments[Keys.input].tensor, filters: filters,
-        biases: arguments[optional: Keys.bias].map { $0.repeated(filters.count) },
-        stride: arguments[Keys.stride], padding: arguments[Keys.padding],
-        paddingMode: arguments[Keys.padMode], dilation: arguments[Keys.dilation],
+      try Convolution(
+        input: arguments[Keys.input].tensor, filters: arguments[Keys.filter].map(\.tensor),
+        biases: arguments[optional: Keys.bias], stride: arguments[Keys.stride],
+        padding: arguments[Keys.padding], paddingMode: arguments[Keys.padMode],
+        dilation: arguments[Keys.dilation],
         groups: arguments[Keys.groups], isFlipped: arguments[Keys.flip])
     },
 
     .operation("relu", [Keys.input]) { (arguments) throws(EngineError) in
-      try Rectification(input: arguments[Keys.input].tensor)
+      Rectification(input: arguments[Keys.input].tensor)
     },
 
     .operation(
@@ -68,16 +67,9 @@ extension BlockKind {
     },
 
     .operation("flatten", [Keys.input]) { (arguments) throws(EngineError) in
-      try Flattening(input: arguments[Keys.input].tensor)
+      Flattening(input: arguments[Keys.input].tensor)
     },
 
     BlockKind(name: "network", keys: [Keys.networkInput, Keys.caption], role: .network),
   ]
-}
-
-extension [Rational] {
-  /// One number for all, or as they are.
-  fileprivate func repeated(_ count: Int) -> [Rational] {
-    self.count == 1 ? Array(repeating: self[0], count: count) : self
-  }
 }

@@ -42,6 +42,15 @@ struct InfoString: Hashable, Sendable {
   }
 }
 
+extension InfoString {
+  /// Makes the second word, if there is one, the value of a key.
+  mutating func nameSecondWord(_ key: String) {
+    guard words.count > 1 else { return }
+    let word = words.remove(at: 1)
+    settings.insert(Setting(key: Word(text: key, place: word.place), value: word), at: 0)
+  }
+}
+
 /// Cuts an info string into words and settings.
 private struct WordScanner {
   enum Token {

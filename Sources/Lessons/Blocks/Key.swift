@@ -49,7 +49,7 @@ extension Key: BlockKey {
       case .usually(let text): word = .init(text: text, place: block.place)
       case .required(let example):
         context.report.add(
-          .missingKey(name, kind: block.kind, example: example), at: block.place)
+          .missingKey(name, of: block.description, example: example), at: block.place)
         return false
       }
     }
@@ -79,10 +79,13 @@ struct Arguments: Sendable {
   }
 }
 
-/// The first two words of a block.
+/// What a message says about the block or layer that is being read.
 struct BlockHead: Sendable {
   let kind: String
-  let name: String
+  /// Empty where there is none.
+  var name = ""
+  /// `conv block`, `dense layer`.
+  let description: String
   /// The place of the name or, where there is none, of the kind.
   let place: Place
 }

@@ -24,6 +24,8 @@ enum Keys {
 
   // MARK: Layers of a network
 
+  static let layerSize = Key("size", .required(example: "3x3"), read: Reading.extent)
+  static let units = Key("units", .required(example: "10"), read: Reading.positiveCount)
   static let filterCount = Key("filters", .usually("1"), read: Reading.positiveCount)
   static let hasBias = Key("bias", .usually("true"), read: Reading.flag)
 

@@ -48,7 +48,7 @@ extension Problem {
 
   static func surplusWord(_ word: String, after key: String?) -> Problem {
     .error(
-      "unexpected \(quote(word)) after the name",
+      "unexpected \(quote(word))",
       help: key.map { "a value with spaces is quoted: \($0)=\"…\"" }
         ?? "settings are written key=value")
   }
@@ -63,8 +63,8 @@ extension Problem {
     .error("\(quote(key)) is given twice", help: "a key is written at most once")
   }
 
-  static func missingKey(_ key: String, kind: String, example: String) -> Problem {
-    .error("this \(kind) block has no \(quote(key))", help: "add \(key)=\(example)")
+  static func missingKey(_ key: String, of block: String, example: String) -> Problem {
+    .error("this \(block) has no \(quote(key))", help: "add \(key)=\(example)")
   }
 
   static func definedTwice(_ name: String, firstLine: Int) -> Problem {

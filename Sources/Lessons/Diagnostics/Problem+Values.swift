@@ -125,6 +125,13 @@ extension Problem {
     .error("claimed \(claimed.prefix(60)), computed \(computed)")
   }
 
+  static func groupedClaim(_ text: String, _ digits: String) -> Problem {
+    .error(
+      "\(quote(text)) is not a number", help: "write \(digits), without separators")
+  }
+
+  static func secondClaim() -> Problem { .error("a value is claimed only once") }
+
   static func emptyClaim() -> Problem {
     .error("the claim after '==' is missing")
   }

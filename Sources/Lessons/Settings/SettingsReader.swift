@@ -109,10 +109,10 @@ struct SettingsReader {
 
   /// The place of a node; quotes around a scalar are left outside.
   private func place(of node: Node, length: Int = 1) -> Place {
-    let mark = node.mark ?? Mark(line: 1, column: 1)
     let isQuoted =
       node.scalar.map { $0.style == .singleQuoted || $0.style == .doubleQuoted } ?? false
-    var place = place(line: mark.line, column: mark.column + (isQuoted ? 1 : 0))
+    var place = place(
+      line: node.mark?.line ?? 1, column: (node.mark?.column ?? 1) + (isQuoted ? 1 : 0))
     let rest = (report.source.line(place.line)?.count ?? 0) - place.column + 1
     place.length = max(1, min(length, rest))
     return place

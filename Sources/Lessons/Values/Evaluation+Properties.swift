@@ -9,7 +9,7 @@ extension Evaluation {
   func property(
     _ word: Expression.Name, of name: Expression.Name
   ) throws(ExpressionError) -> Value? {
-    let definition = try definition(name)
+    let definition = try known(name)
     guard let property = Property(rawValue: word.text) else {
       throw ExpressionError(
         problem: .unknownProperty(word.text, known: Property.allCases.map(\.rawValue)),

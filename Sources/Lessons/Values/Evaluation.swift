@@ -55,12 +55,14 @@ struct Evaluation {
     return .number(result)
   }
 
-  private func definition(_ name: Expression.Name) throws(ExpressionError) -> Definition {
+  func known(_ name: Expression.Name) throws(ExpressionError) -> Definition {
     if let definition = definitions[name.text] { return definition }
     let parts = name.text.split(separator: "-", omittingEmptySubsequences: false)
     let isDifference =
       parts.count > 1
-      && parts.allSatisfy { definitions[String($0)] != nil || ($0.allSatisfy(Name.isDigit) && !$0.isEmpty) }
+      && parts.allSatisfy {
+        definitions[String($0)] != nil || ($0.allSatisfy(Name.isDigit) && !$0.isEmpty)
+      }
     let problem: Problem =
       isDifference
       ? .hyphenatedName(name.text, spaced: parts.joined(separator: " - "))
@@ -69,7 +71,7 @@ struct Evaluation {
   }
 
   private func tensor(_ name: Expression.Name) throws(ExpressionError) -> Tensor? {
-    switch try definition(name).meaning {
+    switch try known(name).meaning {
     case .tensor(let tensor, _, _): return tensor
     case .network:
       throw ExpressionError(problem: .networkHasNoValues(name.text), range: name.range)

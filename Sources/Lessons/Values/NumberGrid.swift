@@ -79,7 +79,7 @@ struct NumberGrid: Sendable {
       hasProblems = true
     }
     let numbers = scanned.entries.map { entry -> Rational? in
-      do {
+      do throws(NumberLiteralError) {
         return try Rational(literal: entry.text)
       } catch {
         report.add(.literal(error, entry.text), at: entry.place)
