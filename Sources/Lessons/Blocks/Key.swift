@@ -1,0 +1,99 @@
+/// A key of a block: its name, what holds without it, and how its value is read.
+struct Key<Value: Sendable>: Sendable {
+  enum Presence: Sendable {
+    /// With a value to show in the message that misses it.
+    case required(example: String)
+    /// Without it this holds, written as an author would write it.
+    case usually(String)
+    case optional
+  }
+
+  let name: String
+  let presence: Presence
+  /// Reports what is wrong and then gives nil.
+  let read: @Sendable (InfoString.Word, inout BlockContext) -> Value?
+
+  init(
+    _ name: String, _ presence: Presence,
+    read: @escaping @Sendable (InfoString.Word, inout BlockContext) -> Value?
+  ) {
+    self.name = name
+    self.presence = presence
+    self.read = read
+  }
+}
+
+/// A key whatever its values are.
+protocol BlockKey: Sendable {
+  var name: String { get }
+
+  /// Reads the setting, or what holds without it, into the arguments; false where that failed.
+  func read(
+    _ setting: InfoString.Setting?, of block: BlockHead, into arguments: inout Arguments,
+    _ context: inout BlockContext
+  ) -> Bool
+}
+
+extension Key: BlockKey {
+  func read(
+    _ setting: InfoString.Setting?, of block: BlockHead, into arguments: inout Arguments,
+    _ context: inout BlockContext
+  ) -> Bool {
+    let word: InfoString.Word
+    if let setting {
+      word = setting.value
+      arguments.places[name] = setting.value.place
+    } else {
+      switch presence {
+      case .optional: return true
+      case .usually(let text): word = .init(text: text, place: block.place)
+      case .required(let example):
+        context.report.add(
+          .missingKey(name, of: block.description, example: example), at: block.place)
+        return false
+      }
+    }
+    guard let value = read(word, &context) else { return false }
+    arguments.values[name] = value
+    return true
+  }
+}
+
+/// The values of a block's keys, all of them read without a problem.
+struct Arguments: Sendable {
+  fileprivate var values: [String: any Sendable] = [:]
+  /// Where the values stand that the author wrote.
+  fileprivate(set) var places: [String: Place] = [:]
+
+  /// The value of a key that is required or has a usual value.
+  subscript<Value>(key: Key<Value>) -> Value {
+    guard let value = values[key.name] as? Value else {
+      preconditionFailure("a kind of block uses the key '\(key.name)' that it does not list")
+    }
+    return value
+  }
+
+  /// The value of a key that may be left out.
+  subscript<Value>(optional key: Key<Value>) -> Value? {
+    values[key.name] as? Value
+  }
+}
+
+/// What a message says about the block or layer that is being read.
+struct BlockHead: Sendable {
+  let kind: String
+  /// Empty where there is none.
+  var name = ""
+  /// `conv block`, `dense layer`.
+  let description: String
+  /// The place of the name or, where there is none, of the kind.
+  let place: Place
+}
+
+/// What reading a block needs to know of the lesson around it.
+struct BlockContext: Sendable {
+  var report: Report
+  var definitions = Definitions()
+  /// The lines on which names are defined, in the whole lesson.
+  let linesOfNames: [String: Int]
+}

@@ -1,0 +1,43 @@
+internal import ConvEngine
+
+/// All keys of all kinds of blocks.
+enum Keys {
+  // MARK: What is computed
+
+  static let input = Key("input", .required(example: "NAME"), read: Reading.value)
+  static let filter = Key("filter", .required(example: "NAME"), read: Reading.values)
+  static let size = Key("size", .usually("2"), read: Reading.extent)
+  static let stride = Key("stride", .usually("1"), read: Reading.extent)
+  static let strideOfPooling = Key("stride", .optional, read: Reading.extent)
+  static let dilation = Key("dilation", .usually("1"), read: Reading.extent)
+  static let padding = Key("padding", .usually("0"), read: Reading.padding)
+  static let padMode = Key("pad-mode", .usually("zeros"), read: Reading.paddingMode)
+  static let bias = Key("bias", .optional, read: Reading.numbers)
+  static let groups = Key("groups", .usually("1"), read: Reading.positiveCount)
+  static let flip = Key("flip", .usually("false"), read: Reading.flag)
+  static let roundsUp = Key("ceil", .usually("false"), read: Reading.flag)
+  static let countsPadding = Key("count-padding", .usually("false"), read: Reading.flag)
+  static let amount = Key("amount", .usually("1"), read: Reading.edges)
+  static let mode = Key("mode", .usually("zeros"), read: Reading.paddingMode)
+  static let value = Key("value", .usually("0"), read: Reading.number)
+  static let networkInput = Key("input", .required(example: "6x6"), read: Reading.shape)
+
+  // MARK: Layers of a network
+
+  static let layerSize = Key("size", .required(example: "3x3"), read: Reading.extent)
+  static let units = Key("units", .required(example: "10"), read: Reading.positiveCount)
+  static let filterCount = Key("filters", .usually("1"), read: Reading.positiveCount)
+  static let hasBias = Key("bias", .usually("true"), read: Reading.flag)
+
+  // MARK: How it is shown
+
+  static let caption = Key("caption", .optional) { word, _ in word.text }
+  static let view = Key("view", .usually("both"), read: Reading.view)
+  static let mark = Key("mark", .optional, read: Reading.cells)
+  static let steps = Key("steps", .usually("all"), read: Reading.steps)
+  static let ask = Key("ask", .optional, read: Reading.cells)
+  static let source = Key<String>("src", .optional) { word, context in
+    context.report.add(.sourceNotSupported(), at: word.place)
+    return nil
+  }
+}

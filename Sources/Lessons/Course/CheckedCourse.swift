@@ -1,0 +1,38 @@
+/// A course, if nothing is wrong with it, and everything there is to say about it.
+public struct CheckedCourse: Sendable {
+  /// Nil where a diagnostic is an error.
+  public let course: Course?
+  /// Sorted by path, line and column.
+  public let diagnostics: [Diagnostic]
+
+  /// Checks everything below `Content/`.
+  ///
+  /// - Parameters:
+  ///   - source: The files; those that end in `.md` are lessons.
+  ///   - folderName: The title of a course that gives itself none.
+  ///   - prefix: What diagnostics write before the paths of files, such as `course/Content/`.
+  public init(_ source: ContentSource, folderName: String, prefix: String = "Content/") {
+    var reader = CourseReader(source, prefix: prefix)
+    let settings = reader.settings()
+    let paths = reader.order(settings.lessons)
+    reader.checkPages(paths)
+    let drafts = paths.compactMap { reader.draft($0, allowsHTML: settings.allowsHTML) }
+    let resolver = LinkResolver(
+      lessons: Dictionary(
+        uniqueKeysWithValues: drafts.map {
+          ($0.path, LinkResolver.Page(isDraft: $0.isDraft, anchors: $0.anchors))
+        }),
+      files: source.paths)
+    let lessons = drafts.map { $0.resolved(with: resolver) }
+    let diagnostics = (reader.diagnostics + lessons.flatMap(\.diagnostics)).sorted()
+    self.diagnostics = diagnostics
+    let hasErrors = diagnostics.contains { $0.severity == .error }
+    course =
+      hasErrors
+      ? nil
+      : Course(
+        title: settings.title ?? folderName, language: settings.language,
+        baseURL: settings.baseURL, allowsHTML: settings.allowsHTML,
+        lessons: lessons.map(\.lesson))
+  }
+}

@@ -1,0 +1,24 @@
+/// One lesson without a course around it, and what is wrong with it.
+public struct CheckedLesson: Sendable {
+  /// The lesson; where there are errors, without the blocks and values that have them.
+  public let lesson: Lesson
+  /// Sorted by line and column.
+  public let diagnostics: [Diagnostic]
+
+  /// Whether a diagnostic is an error.
+  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// Checks a lesson by itself; links to other files are left as written and not checked.
+  ///
+  /// - Parameters:
+  ///   - bytes: The lesson, which should be UTF-8.
+  ///   - path: What diagnostics call the file; its last part is the title of a lesson without one.
+  ///   - allowsHTML: Whether raw HTML is kept; it is left out with a warning otherwise.
+  public init(_ bytes: [UInt8], path: String, allowsHTML: Bool = false) {
+    let draft = LessonDraft(
+      SourceText(bytes, path: path), path: path, allowsHTML: allowsHTML)
+    let (lesson, diagnostics) = draft.alone()
+    self.lesson = lesson
+    self.diagnostics = diagnostics.sorted()
+  }
+}

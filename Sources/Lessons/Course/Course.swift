@@ -1,0 +1,22 @@
+/// A course whose every lesson has been checked.
+public struct Course: Sendable {
+  public let title: String
+  /// A language tag, where `course.yml` gives one.
+  public let language: String?
+  /// Where the site will be found, where `course.yml` says so.
+  public let baseURL: String?
+  /// Whether lessons may hold raw HTML.
+  public let allowsHTML: Bool
+  /// In reading order, drafts included.
+  public let lessons: [Lesson]
+
+  /// The files besides lessons that lessons link to or show, by their paths in `Content/`, sorted.
+  public var files: [String] {
+    var paths: Set<String> = []
+    for lesson in lessons where !lesson.isDraft {
+      for case .link(.file(let path, _)) in lesson.pieces { paths.insert(path) }
+      for case .image(.file(let path, _)) in lesson.pieces { paths.insert(path) }
+    }
+    return paths.sorted()
+  }
+}

@@ -1,0 +1,101 @@
+/// Reads the files of a course and puts its lessons in order.
+struct CourseReader {
+  private let source: ContentSource
+  private let prefix: String
+  /// Of `course.yml`, once it has been read.
+  private var report: Report?
+  private var others: [Diagnostic] = []
+
+  init(_ source: ContentSource, prefix: String) {
+    self.source = source
+    self.prefix = prefix
+  }
+
+  var diagnostics: [Diagnostic] { (report?.diagnostics ?? []) + others }
+
+  /// What `course.yml` says; it may be missing.
+  mutating func settings() -> CourseSettings {
+    let path = CourseSettings.path
+    guard source.paths.contains(path) else { return CourseSettings() }
+    guard let text = text(path) else { return CourseSettings() }
+    var report = Report(text)
+    let settings = CourseSettings(&report)
+    self.report = report
+    return settings
+  }
+
+  /// The paths of all lessons: those listed as listed, then the others in the order of their paths.
+  mutating func order(_ listed: [SettingsReader.Value]?) -> [String] {
+    let lessons = source.paths.filter { $0.hasSuffix(".md") }.sorted()
+    guard let listed else { return lessons }
+    var order: [String] = []
+    var firstLines: [String: Int] = [:]
+    for item in listed {
+      guard let path = check(item, among: lessons) else { continue }
+      if let line = firstLines[path] {
+        report?.add(.lessonListedTwice(item.text, firstLine: line), at: item.place)
+      } else {
+        firstLines[path] = item.place.line
+        order.append(path)
+      }
+    }
+    for path in lessons where firstLines[path] == nil {
+      others.append(diagnostic(.lessonNotListed(), path: path))
+      order.append(path)
+    }
+    return order
+  }
+
+  /// Reports lessons that would be written to the same page.
+  mutating func checkPages(_ lessons: [String]) {
+    var first: [String: String] = [:]
+    for path in lessons.sorted() {
+      let page = path.lowercased()
+      if page == "index.md" {
+        others.append(diagnostic(.indexLesson(), path: path))
+      } else if let other = first.updateValue(path, forKey: page) {
+        others.append(diagnostic(.samePage(path, other), path: path))
+      }
+    }
+  }
+
+  /// The lesson at a path; nil where it cannot be read, which is reported.
+  mutating func draft(_ path: String, allowsHTML: Bool) -> LessonDraft? {
+    text(path).map { LessonDraft($0, path: path, allowsHTML: allowsHTML) }
+  }
+
+  private mutating func check(
+    _ item: SettingsReader.Value, among lessons: [String]
+  ) -> String? {
+    guard !item.text.hasPrefix("/"), let path = ContentPath.resolve(item.text, from: []) else {
+      report?.add(.lessonOutOfContent(item.text), at: item.place)
+      return nil
+    }
+    if lessons.contains(path) { return path }
+    let nearest =
+      Nearest.match(path, in: lessons)
+      ?? lessons.first { $0 == path + ".md" || $0.hasSuffix("/" + path) }
+    report?.add(
+      source.paths.contains(path)
+        ? .fileIsNoLesson(item.text) : .listedLessonMissing(item.text, nearest: nearest),
+      at: item.place)
+    return nil
+  }
+
+  private mutating func text(_ path: String) -> SourceText? {
+    switch source.read(path) {
+    case .success(let bytes):
+      return SourceText(bytes, path: prefix + path)
+    case .failure(let failure):
+      others.append(diagnostic(.unreadable(failure), path: path))
+      return nil
+    }
+  }
+
+  /// A diagnostic about a file as a whole.
+  private func diagnostic(_ problem: Problem, path: String) -> Diagnostic {
+    Diagnostic(
+      severity: problem.severity, path: prefix + path, line: 1, column: 1,
+      message: problem.message, help: problem.help)
+  }
+}

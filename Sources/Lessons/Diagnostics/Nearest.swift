@@ -1,0 +1,43 @@
+/// Finds the name that an author most likely meant.
+enum Nearest {
+  /// The candidate nearest to `word` within the number of slips that its length allows.
+  ///
+  /// Of several equally near ones, the first. Complexity: candidates × length².
+  static func match(_ word: some StringProtocol, in candidates: some Sequence<String>) -> String? {
+    let typed = Array(word.prefix(longest + 1).lowercased())
+    guard !typed.isEmpty, typed.count <= longest else { return nil }
+    let limit = typed.count < 3 ? 1 : typed.count < 8 ? 2 : 3
+    var best: (distance: Int, candidate: String)?
+    for candidate in candidates {
+      let other = Array(candidate.prefix(longest + 1).lowercased())
+      guard abs(other.count - typed.count) <= limit, other.count <= longest else { continue }
+      let distance = slips(typed, other)
+      guard distance <= limit, distance < max(typed.count, other.count) else { continue }
+      if distance < best?.distance ?? .max { best = (distance, candidate) }
+    }
+    return best?.candidate
+  }
+
+  /// The number of slips of the pen between two words: a character missing, surplus or wrong, or
+  /// two neighbours swapped (optimal string alignment after Damerau and Levenshtein).
+  static func slips(_ first: [Character], _ second: [Character]) -> Int {
+    var beforeLast: [Int] = []
+    var last = Array(0...second.count)
+    for i in first.indices {
+      var row = [i + 1]
+      for j in second.indices {
+        let same = first[i] == second[j]
+        var distance = min(row[j] + 1, last[j + 1] + 1, last[j] + (same ? 0 : 1))
+        if i > 0, j > 0, first[i] == second[j - 1], first[i - 1] == second[j] {
+          distance = min(distance, beforeLast[j - 1] + 1)
+        }
+        row.append(distance)
+      }
+      (beforeLast, last) = (last, row)
+    }
+    return last[second.count]
+  }
+
+  /// Longer words are no names.
+  private static let longest = 80
+}

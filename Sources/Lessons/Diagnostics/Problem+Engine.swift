@@ -1,0 +1,102 @@
+internal import ConvEngine
+
+/// Sentences for what the engine refuses.
+extension Problem {
+  static func engine(_ error: EngineError) -> Problem {
+    switch error {
+    case .overflow(let operation):
+      return .error("a number in this \(operation) has more digits than exact arithmetic holds")
+    case .shapeNotPositive(let shape):
+      return .error("there is nothing left: the result would have \(size(shape))")
+    case .tooManyValues(let shape, _):
+      return .error("\(size(shape)) are more entries than fit")
+    case .valueCountMismatch(let shape, let values):
+      return .error("\(count(values, "entry", "entries")) do not fill \(size(shape))")
+    case .sizeNotPositive(let axis, let size):
+      return .error("a window of \(count(size, axis.noun)) is empty")
+    case .windowTooLarge(let size, let limit):
+      return .error(
+        "a window of \(count(size.rows, "row")) and \(count(size.columns, "column")) "
+          + "has more than \(limit) entries")
+    case .strideNotPositive(let axis, let stride):
+      return .error("the stride along the \(axis.noun)s is \(stride), but it is at least 1")
+    case .dilationNotPositive(let axis, let dilation):
+      return .error("the dilation along the \(axis.noun)s is \(dilation), but it is at least 1")
+    case .windowTooLong(let axis, let size, let dilation):
+      return .error(
+        "a window of \(count(size, axis.noun)) with dilation \(dilation) is too long")
+    case .windowLargerThanInput(let axis, let window, let input):
+      return .error(
+        "the window has \(count(window, axis.noun)), but the input with its padding has \(input)",
+        help: "a smaller window, a smaller dilation or more padding makes it fit")
+    case .windowOnPadding(let axis, let index):
+      return .error(
+        "window \(index + 1) along the \(axis.noun)s lies on padding alone, "
+          + "so there is nothing to pool",
+        help: "less padding than the window has \(axis.noun)s, or ceil=false, avoids that")
+    case .axisTooLong(let axis, let length, let limit):
+      return .error("\(length) \(axis.noun)s are more than the \(limit) that fit")
+    case .paddingNegative:
+      return .error("padding is at least 0 on every side")
+    case .paddingTooLarge(let axis, let before, let after):
+      return .error("\(before) and \(after) \(axis.noun)s of padding are more than fit")
+    case .reflectionTooLong(let axis, let padding, let input):
+      return .error(
+        "\(count(padding, axis.noun)) of padding cannot be reflected from \(input)",
+        help: "reflected padding is smaller than the input; edge and wrap have no such limit")
+    case .groupsNotPositive(let groups):
+      return .error("there are \(groups) groups, but at least 1 is needed")
+    case .channelsNotDivisible(let channels, let groups):
+      return .error(
+        "\(count(channels, "channel")) cannot be shared out equally among \(groups) groups")
+    case .filtersNotDivisible(let filters, let groups):
+      return .error(
+        "\(count(filters, "filter")) cannot be shared out equally among \(groups) groups")
+    case .filtersNotPositive(let filters):
+      return .error("there are \(filters) filters, but at least 1 is needed")
+    case .filterShapeMismatch(let index, let shape, let first):
+      return .error(
+        "filter \(index + 1) has \(size(shape)), but the first filter has \(size(first))",
+        help: "all filters of a convolution have the same shape")
+    case .channelMismatch(let input, let filter, let groups):
+      let wanted = groups > 0 ? input / groups : input
+      let share = groups > 1 ? " in each of \(groups) groups" : ""
+      return .error(
+        "the filter has \(count(filter, "channel")), but the input has \(wanted)\(share)",
+        help: "a filter has one channel per channel of its input; a blank line starts the next")
+    case .biasCountMismatch(let biases, let filters):
+      return .error(
+        "there are \(biases) biases for \(count(filters, "filter"))",
+        help: "write one number for all filters, or one per filter, separated by commas")
+    }
+  }
+}
+
+extension Axis {
+  fileprivate var noun: String {
+    switch self {
+    case .rows: "row"
+    case .columns: "column"
+    }
+  }
+}
+
+extension EngineError {
+  /// The keys whose values are likely at fault, the likeliest first.
+  var keysToBlame: [String] {
+    switch self {
+    case .overflow: ["filter", "input"]
+    case .shapeNotPositive, .tooManyValues, .axisTooLong, .valueCountMismatch:
+      ["amount", "padding", "filters", "units", "input"]
+    case .sizeNotPositive, .windowTooLarge: ["size", "filter"]
+    case .strideNotPositive: ["stride"]
+    case .dilationNotPositive, .windowTooLong: ["dilation", "size"]
+    case .windowLargerThanInput: ["size", "filter", "dilation"]
+    case .windowOnPadding: ["padding", "ceil", "size"]
+    case .paddingNegative, .paddingTooLarge, .reflectionTooLong: ["amount", "padding"]
+    case .groupsNotPositive, .channelsNotDivisible, .filtersNotDivisible: ["groups"]
+    case .filtersNotPositive, .filterShapeMismatch, .channelMismatch: ["filter", "filters"]
+    case .biasCountMismatch: ["bias"]
+    }
+  }
+}

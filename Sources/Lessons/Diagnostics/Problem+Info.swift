@@ -1,0 +1,86 @@
+/// Sentences about info strings, in the order they are read.
+extension Problem {
+  static func spacesAroundEquals() -> Problem {
+    .error(
+      "a key is missing before '='", help: "write key=value, without spaces around the equals sign")
+  }
+
+  static func keyWithoutValue(_ key: String) -> Problem {
+    .error(
+      "\(quote(key)) has no value",
+      help: "write \(key)=value, without spaces around the equals sign")
+  }
+
+  static func curlyQuote(_ key: String) -> Problem {
+    .error(
+      "a value is quoted with straight quotes", help: "write \(key)=\"…\"")
+  }
+
+  static func unclosedQuote(_ key: String) -> Problem {
+    .error(
+      "the value of \(quote(key)) has no closing quote",
+      help: "a quoted value ends on the same line: \(key)=\"…\"")
+  }
+
+  static func textAfterQuote() -> Problem {
+    .error(
+      "a space is missing after the closing quote",
+      help: "a quote within a value is written \\\"")
+  }
+
+  static func nameMissing(_ kind: String) -> Problem {
+    .error(
+      "this \(kind) block has no name",
+      help: "a name follows the kind: ```\(kind) NAME")
+  }
+
+  static func shownNameMissing() -> Problem {
+    .error(
+      "this show block does not say what to show",
+      help: "the name of a value follows: ```show NAME")
+  }
+
+  static func invalidName(_ name: String) -> Problem {
+    .error(
+      "\(quote(name)) is no name",
+      help: "a name is a letter, then letters, digits, '_' or '-'")
+  }
+
+  static func surplusWord(_ word: String, after key: String?) -> Problem {
+    .error(
+      "unexpected \(quote(word))",
+      help: key.map { "a value with spaces is quoted: \($0)=\"…\"" }
+        ?? "settings are written key=value")
+  }
+
+  static func unknownKey(_ key: String, kind: String, allowed: [String]) -> Problem {
+    let keys = allowed.isEmpty ? "\(kind) takes no keys" : "\(kind) takes \(list(allowed, "and"))"
+    let nearest = Nearest.match(key, in: allowed).map { "did you mean \(quote($0))? " } ?? ""
+    return .error("\(kind) has no key \(quote(key))", help: nearest + keys)
+  }
+
+  static func repeatedKey(_ key: String) -> Problem {
+    .error("\(quote(key)) is given twice", help: "a key is written at most once")
+  }
+
+  static func missingKey(_ key: String, of block: String, example: String) -> Problem {
+    .error("this \(block) has no \(quote(key))", help: "add \(key)=\(example)")
+  }
+
+  static func definedTwice(_ name: String, firstLine: Int) -> Problem {
+    .error(
+      "\(quote(name)) is already defined on line \(firstLine)",
+      help: "a name is defined once in a lesson; choose another")
+  }
+
+  static func nearMissKind(_ kind: String, nearest: String) -> Problem {
+    .warning(
+      "'\(kind)' is shown as code: no kind of block has this name",
+      help: "did you mean \(quote(nearest))?")
+  }
+
+  static func invalidUTF8(_ byte: UInt8) -> Problem {
+    let digits = String(byte, radix: 16, uppercase: true)
+    return .error("the byte 0x\(digits) is not UTF-8", help: "save the file as UTF-8")
+  }
+}

@@ -1,0 +1,58 @@
+/// Sentences about links, images and raw HTML.
+extension Problem {
+  static func deadLink(_ path: String, isLesson: Bool, nearest: String?) -> Problem {
+    .error(
+      isLesson
+        ? "there is no lesson \(quote(path))" : "there is no file \(quote(path)) in Content/",
+      help: nearest.map { "did you mean \(quote($0))?" })
+  }
+
+  static func deadFragment(_ fragment: String, in path: String?, known: [String]) -> Problem {
+    .error(
+      "\(path.map { quote($0) } ?? "this lesson") has no heading or block \(quote(fragment))",
+      help: proposal(for: fragment, in: known))
+  }
+
+  static func deadImage(_ path: String, nearest: String?) -> Problem {
+    .error(
+      "there is no picture \(quote(path)) in Content/",
+      help: nearest.map { "did you mean \(quote($0))?" })
+  }
+
+  static func imageWithoutFile() -> Problem {
+    .error("this picture names no file", help: "write ![what it shows](picture.png)")
+  }
+
+  static func imageFromNetwork() -> Problem {
+    .error(
+      "this picture lies on the network, but pages ask nothing of the network",
+      help: "put the file into Content/ and link to it there")
+  }
+
+  static func linkToDraft(_ path: String) -> Problem {
+    .error(
+      "\(quote(path)) is a draft, which is not part of the site",
+      help: "remove 'draft: true' from its front matter, or the link")
+  }
+
+  static func linkOutOfContent(_ path: String) -> Problem {
+    .error("\(quote(path)) leads out of Content/", help: "what lessons link to lies in Content/")
+  }
+
+  static func absoluteLink(_ path: String) -> Problem {
+    .warning(
+      "\(quote(path)) breaks when the site is not at the root of its host",
+      help: "write the path relative to this lesson")
+  }
+
+  static func linkWithoutText(_ destination: String) -> Problem {
+    .error(
+      "a link without a text leads to a block of the same lesson, \(quote(destination)) does not",
+      help: "write a text between the brackets, or the name of a block after '#'")
+  }
+
+  static func omittedHTML() -> Problem {
+    .warning(
+      "raw HTML is left out", help: "write 'html: allow' in course.yml to keep it")
+  }
+}

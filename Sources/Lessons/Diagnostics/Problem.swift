@@ -1,0 +1,42 @@
+/// What a diagnostic says, without its place.
+///
+/// Every sentence is written in a file named `Problem+Topic.swift`, nowhere else.
+struct Problem: Hashable, Sendable {
+  let severity: Diagnostic.Severity
+  let message: String
+  let help: String?
+
+  static func error(_ message: String, help: String? = nil) -> Problem {
+    Problem(severity: .error, message: message, help: help)
+  }
+
+  static func warning(_ message: String, help: String? = nil) -> Problem {
+    Problem(severity: .warning, message: message, help: help)
+  }
+}
+
+extension Problem {
+  /// An author's own words within a sentence: in quotes, on one line, and not too long.
+  static func quote(_ text: some StringProtocol) -> String {
+    let shown = text.prefix(60).map { $0.isPrintable ? $0 : "\u{FFFD}" }
+    return "'" + String(shown) + (text.count > 60 ? "…" : "") + "'"
+  }
+
+  /// `1 row`, `2 rows`.
+  static func count(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {
+    number == 1 ? "1 \(singular)" : "\(number) \(plural ?? singular + "s")"
+  }
+
+  /// `a`, `a or b`, `a, b or c`.
+  static func list(_ words: [String], _ conjunction: String = "or") -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " \(conjunction) " + last
+  }
+
+  /// A question that proposes the nearest candidate, or else `otherwise`.
+  static func proposal(
+    for word: some StringProtocol, in candidates: some Sequence<String>, otherwise: String? = nil
+  ) -> String? {
+    Nearest.match(word, in: candidates).map { "did you mean \(quote($0))?" } ?? otherwise
+  }
+}

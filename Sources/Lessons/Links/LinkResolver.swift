@@ -1,0 +1,157 @@
+internal import Markdown
+
+/// What the links of a course may lead to.
+struct LinkResolver: Sendable {
+  /// A lesson as seen from the others.
+  struct Page: Sendable {
+    let isDraft: Bool
+    let anchors: Set<String>
+  }
+
+  let lessons: [String: Page]
+  /// All files below `Content/`.
+  let files: Set<String>
+
+  /// A link's destination in three parts: the path decoded, the others as written.
+  struct Destination: Sendable {
+    let path: String
+    let fragment: String?
+    /// `?query#fragment`.
+    let suffix: String
+
+    init(_ text: String) {
+      let end = text.firstIndex { $0 == "?" || $0 == "#" } ?? text.endIndex
+      path = ContentPath.decoded(text[..<end])
+      suffix = String(text[end...])
+      fragment = text.firstIndex(of: "#").map {
+        ContentPath.decoded(text[text.index(after: $0)...])
+      }
+    }
+  }
+
+  /// Where a link of `lesson` leads; what is wrong with it is reported.
+  func target(of link: Link, in lesson: LessonDraft, _ report: inout Report) -> LinkTarget {
+    let destination = Destination(link.destination)
+    let place = Place(link.range, in: report.source)
+    let written = LinkTarget.asWritten(link.escapedDestination)
+    if destination.path.isEmpty {
+      guard let fragment = destination.fragment else { return written }
+      return Self.here(fragment, in: lesson, at: place, &report) ?? written
+    }
+    guard let path = path(destination, in: lesson, at: place, &report) else { return written }
+    if let page = lessons[path] {
+      if page.isDraft, !lesson.isDraft { report.add(.linkToDraft(path), at: place) }
+      if let fragment = destination.fragment, !fragment.isEmpty,
+        !page.anchors.contains(fragment)
+      {
+        report.add(.deadFragment(fragment, in: path, known: page.anchors.sorted()), at: place)
+      }
+      return .lesson(path: path, fragment: destination.fragment)
+    }
+    guard files.contains(path) else {
+      report.add(deadLink(destination.path, path, in: lesson), at: place)
+      return written
+    }
+    return .file(path: path, suffix: suffix(of: link.escapedDestination))
+  }
+
+  /// The file that an image shows; what is wrong with it is reported.
+  func source(of image: Image, in lesson: LessonDraft, _ report: inout Report) -> LinkTarget {
+    let destination = Destination(image.destination)
+    let place = Place(image.range, in: report.source)
+    let written = LinkTarget.asWritten(image.escapedDestination)
+    if destination.path.isEmpty {
+      report.add(.imageWithoutFile(), at: place)
+      return written
+    }
+    guard let path = path(destination, in: lesson, at: place, &report) else { return written }
+    guard files.contains(path), !path.hasSuffix(".md") else {
+      report.add(
+        .deadImage(
+          destination.path, nearest: nearest(to: path, among: files, in: lesson)), at: place)
+      return written
+    }
+    return .file(path: path, suffix: suffix(of: image.escapedDestination))
+  }
+
+  /// A heading or block of the lesson itself; nil where there is none, which is reported.
+  static func here(
+    _ fragment: String, in lesson: LessonDraft, at place: Place, _ report: inout Report
+  ) -> LinkTarget? {
+    // An empty fragment is the top of the page.
+    if !fragment.isEmpty, !lesson.anchors.contains(fragment) {
+      report.add(.deadFragment(fragment, in: nil, known: lesson.anchors.sorted()), at: place)
+      return nil
+    }
+    return .here(fragment: fragment)
+  }
+
+  /// The text of a link that has none; nil where it leads to no block, which is reported.
+  static func text(of link: Link, in lesson: LessonDraft, _ report: inout Report) -> String? {
+    let destination = Destination(link.destination)
+    if destination.path.isEmpty,
+      let number = destination.fragment.flatMap({ lesson.figureNumbers[$0] })
+    {
+      return "Figure \(number)"
+    }
+    // A name that exists nowhere is reported as a dead link already.
+    if destination.path.isEmpty, let fragment = destination.fragment, !fragment.isEmpty,
+      !lesson.anchors.contains(fragment)
+    {
+      return nil
+    }
+    report.add(
+      .linkWithoutText(link.destination), at: Place(link.range, in: report.source))
+    return nil
+  }
+}
+
+extension LinkResolver {
+  /// The path in `Content/`; nil where there can be none, which is reported.
+  private func path(
+    _ destination: Destination, in lesson: LessonDraft, at place: Place, _ report: inout Report
+  ) -> String? {
+    if destination.path.hasPrefix("/") {
+      report.add(.absoluteLink(destination.path), at: place)
+      return nil
+    }
+    let folder = ContentPath.folder(of: lesson.path)
+    guard let path = ContentPath.resolve(destination.path, from: folder) else {
+      report.add(.linkOutOfContent(destination.path), at: place)
+      return nil
+    }
+    return path
+  }
+
+  private func deadLink(_ written: String, _ path: String, in lesson: LessonDraft) -> Problem {
+    let isLesson = written.hasSuffix(".md")
+    if written.hasSuffix(".html"), lessons[path.dropLast(5) + ".md"] != nil {
+      return .deadLink(written, isLesson: false, nearest: written.dropLast(5) + ".md")
+    }
+    let nearest =
+      nearest(to: path, among: lessons.keys, in: lesson)
+      ?? (isLesson ? nil : nearest(to: path, among: files, in: lesson))
+    return .deadLink(written, isLesson: isLesson, nearest: nearest)
+  }
+
+  /// The nearest of some paths, as written from the lesson; a file of the same name counts as near.
+  private func nearest(
+    to path: String, among paths: some Sequence<String>, in lesson: LessonDraft
+  ) -> String? {
+    let sorted = paths.sorted()
+    let name = path.split(separator: "/").last
+    let found =
+      Nearest.match(path, in: sorted)
+      ?? sorted.first { $0.split(separator: "/").last == name }
+      ?? name.flatMap { name in
+        let names = sorted.map { String($0.split(separator: "/").last ?? "") }
+        return Nearest.match(name, in: names).flatMap { names.firstIndex(of: $0) }
+          .map { sorted[$0] }
+      }
+    return found.map { ContentPath.relative($0, from: ContentPath.folder(of: lesson.path)) }
+  }
+
+  private func suffix(of escaped: String) -> String {
+    escaped.firstIndex { $0 == "?" || $0 == "#" }.map { String(escaped[$0...]) } ?? ""
+  }
+}

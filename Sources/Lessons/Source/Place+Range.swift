@@ -1,0 +1,27 @@
+internal import Markdown
+
+extension Place {
+  /// The part of a range that lies on its first line.
+  init(_ range: SourceRange, in source: SourceText) {
+    let start = range.start
+    let lineLength = source.line(start.line)?.count ?? 0
+    let end =
+      range.end.line == start.line ? range.end.column : max(lineLength, start.column) + 1
+    self.init(line: start.line, column: start.column, length: max(1, end - start.column))
+  }
+
+  /// Some characters of a text that begins at `start` and may go over several lines.
+  init(_ characters: Range<Int>, from start: SourcePosition, in source: SourceText) {
+    var line = start.line
+    var column = start.column
+    var offset = characters.lowerBound
+    while let text = source.line(line), line < source.lines.count,
+      column + offset > text.count + 1
+    {
+      offset -= text.count + 2 - column
+      line += 1
+      column = 1
+    }
+    self.init(line: line, column: column + max(0, offset), length: max(1, characters.count))
+  }
+}

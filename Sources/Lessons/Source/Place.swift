@@ -1,0 +1,24 @@
+/// Characters of a line that a diagnostic points at.
+struct Place: Hashable, Sendable {
+  /// From 1.
+  var line: Int
+  /// From 1, in characters.
+  var column: Int
+  var length: Int
+
+  init(line: Int, column: Int, length: Int = 1) {
+    self.line = line
+    self.column = column
+    self.length = length
+  }
+
+  /// The part from `offset` on.
+  func dropping(_ offset: Int) -> Place {
+    Place(line: line, column: column + offset, length: max(1, length - offset))
+  }
+
+  /// `length` characters from `offset` on.
+  func part(_ offset: Int, _ length: Int) -> Place {
+    Place(line: line, column: column + offset, length: max(1, length))
+  }
+}

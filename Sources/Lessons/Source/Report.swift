@@ -1,0 +1,20 @@
+/// Collects what is wrong with one file.
+struct Report: Sendable {
+  let source: SourceText
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ source: SourceText) {
+    self.source = source
+    if let (place, byte) = source.firstInvalidByte { add(.invalidUTF8(byte), at: place) }
+  }
+
+  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  mutating func add(_ problem: Problem, at place: Place) {
+    diagnostics.append(
+      Diagnostic(
+        severity: problem.severity, path: source.path, line: place.line, column: place.column,
+        length: place.length, message: problem.message, help: problem.help,
+        sourceLine: source.line(place.line)))
+  }
+}

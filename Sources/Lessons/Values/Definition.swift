@@ -1,0 +1,39 @@
+internal import ConvEngine
+
+/// What a name stands for.
+struct Definition: Sendable {
+  enum Meaning: Sendable {
+    /// `parameters` is nil where the word makes no sense: a picture has none.
+    case tensor(Tensor, isFilter: Bool, parameters: Int?)
+    case network(Network)
+    /// Its block has an error of its own, so nothing more is said where it is used.
+    case invalid
+  }
+
+  let name: String
+  /// The kind of its block: `matrix`, `conv`, …
+  let kind: String
+  let line: Int
+  let meaning: Meaning
+}
+
+/// The names of a lesson in the order of their definition.
+struct Definitions: Sendable {
+  private(set) var names: [String] = []
+  private var byName: [String: Definition] = [:]
+
+  subscript(name: String) -> Definition? { byName[name] }
+
+  /// Names that stand for values.
+  var valueNames: [String] {
+    names.filter {
+      if case .tensor = byName[$0]?.meaning { true } else { false }
+    }
+  }
+
+  mutating func add(_ definition: Definition) {
+    if byName.updateValue(definition, forKey: definition.name) == nil {
+      names.append(definition.name)
+    }
+  }
+}

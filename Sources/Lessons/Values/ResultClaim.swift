@@ -1,0 +1,53 @@
+internal import ConvEngine
+
+/// Compares the body of an operation with its result.
+enum ResultClaim {
+  /// Reports every number that is claimed wrongly, or else why nothing can be compared.
+  static func check(
+    _ grid: NumberGrid, against result: Tensor, named name: String, _ report: inout Report
+  ) {
+    guard hasShape(grid, of: result.shape, &report) else { return }
+    for (channel, rows) in grid.channels.enumerated() {
+      for (row, line) in rows.enumerated() {
+        for (column, (entry, number)) in zip(line.entries, line.numbers).enumerated() {
+          let position = Position(channel: channel, row: row, column: column)
+          let value = result[position]
+          guard let number, !Claim.holds(entry.text, as: number, for: value) else { continue }
+          report.add(
+            .wrongClaim(
+              entry.text, computed: value, at: position, of: name,
+              hasChannels: result.shape.channels > 1),
+            at: entry.place)
+        }
+      }
+    }
+  }
+
+  private static func hasShape(
+    _ grid: NumberGrid, of shape: Shape, _ report: inout Report
+  ) -> Bool {
+    guard let lastChannel = grid.channels.last, let lastRow = lastChannel.last else { return false }
+    guard grid.channels.count == shape.channels else {
+      let isSurplus = grid.channels.count > shape.channels
+      report.add(
+        .wrongCount("channel", claimed: grid.channels.count, computed: shape.channels, shape),
+        at: isSurplus ? grid.channels[shape.channels][0].place : lastRow.place)
+      return false
+    }
+    var isRight = true
+    for rows in grid.channels where rows.count != shape.rows {
+      isRight = false
+      report.add(
+        .wrongCount("row", claimed: rows.count, computed: shape.rows, shape),
+        at: rows[min(shape.rows, rows.count - 1)].place)
+    }
+    for row in grid.channels.joined() where row.entries.count != shape.columns {
+      isRight = false
+      guard !grid.hasProblems else { continue }
+      report.add(
+        .wrongCount("column", claimed: row.entries.count, computed: shape.columns, shape),
+        at: row.placeOfSurplus(over: shape.columns))
+    }
+    return isRight
+  }
+}
