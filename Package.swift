@@ -37,7 +37,7 @@ let package = Package(
     room("Lessons", ["Markdown", "ConvEngine", .product(name: "Yams", package: "Yams")]),
     room("Figures", ["ConvEngine", "Markup"]),
     room(
-      "Pages", ["Lessons", "Markup", .product(name: "Mustache", package: "swift-mustache")],
+      "Pages", ["Lessons", "Markdown", "Markup", .product(name: "Mustache", package: "swift-mustache")],
       plugins: ["EmbedTemplates"]),
     room("SiteBuilder", ["Lessons", "Figures", "Pages"]),
     .executableTarget(
@@ -52,7 +52,8 @@ let package = Package(
     tests("ConvEngineTests", ["ConvEngine"]),
     tests("MarkdownTests", ["Markdown"]),
     tests("LessonsTests", ["Lessons"]),
-    tests("FiguresTests", ["Figures"]),
-    tests("SiteBuilderTests", ["SiteBuilder"]),
+    tests("FiguresTests", ["Figures", "ConvEngine", "Markup", "Goldens"]),
+    tests("SiteBuilderTests", ["SiteBuilder", "Pages", "Goldens"]),
+    .target(name: "Goldens", path: "Tests/Goldens", swiftSettings: strict),
   ]
 )

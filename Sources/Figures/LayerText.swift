@@ -6,15 +6,11 @@ enum LayerText {
   static func name(_ layer: Layer) -> String {
     switch layer {
     case .convolution(let extent, let filters, _, _, _, _, _):
-      "conv \(size(extent)), \(Words.counted(filters, "filter"))"
-    case .maximumPooling(let extent, _, _, _, _): "maxpool \(size(extent))"
-    case .averagePooling(let extent, _, _, _, _, _): "avgpool \(size(extent))"
-    case .globalMaximumPooling: "global-maxpool"
-    case .globalAveragePooling: "global-avgpool"
-    case .rectification: "relu"
-    case .flattening: "flatten"
-    case .dense(let units, _): "dense, \(Words.counted(units, "unit"))"
-    case .softmax: "softmax"
+      "\(layer.name) \(size(extent)), \(Words.counted(filters, "filter"))"
+    case .maximumPooling(let extent, _, _, _, _): "\(layer.name) \(size(extent))"
+    case .averagePooling(let extent, _, _, _, _, _): "\(layer.name) \(size(extent))"
+    case .dense(let units, _): "\(layer.name), \(Words.counted(units, "unit"))"
+    default: layer.name
     }
   }
 

@@ -7,12 +7,18 @@ public enum NumberText {
     typeset(value.description)
   }
 
-  /// The value as it fits a matrix cell: exact up to nine characters, else rounded and marked `≈`.
+  /// The value as it fits a matrix cell: exact if it is whole or has at most nine characters, else
+  /// rounded to about four digits and marked `≈`.
   public static func cell(_ value: Rational) -> String {
     let text = exact(value)
-    guard text.count > 9 else { return text }
-    let integerDigits = value.rounded(toPlaces: 0).count
-    return "≈" + typeset(value.rounded(toPlaces: max(0, 5 - integerDigits)))
+    guard text.count > 9, value.denominator != 1 else { return text }
+    let digits = value.rounded(toPlaces: 6).drop { $0 == "-" }
+    let whole = digits.prefix { $0 != "." }
+    guard whole == "0" else {
+      return "≈" + typeset(value.rounded(toPlaces: max(0, 4 - whole.count)))
+    }
+    let zeros = digits.dropFirst(2).prefix { $0 == "0" }.count
+    return zeros == 6 ? "≈0" : "≈" + typeset(value.rounded(toPlaces: min(6, zeros + 4)))
   }
 
   /// A summand behind a plus sign: a negative one stands in parentheses.

@@ -5,6 +5,7 @@ enum CellWidth: String {
   case normal = ""
   case wide = " wide"
   case wider = " wider"
+  case widest = " widest"
 
   init(_ tensors: [Tensor]) {
     let lengths = tensors.map { tensor in
@@ -14,7 +15,8 @@ enum CellWidth: String {
       switch lengths.max() ?? 1 {
       case ...4: .normal
       case ...6: .wide
-      default: .wider
+      case ...10: .wider
+      default: .widest
       }
   }
 
@@ -24,6 +26,7 @@ enum CellWidth: String {
     case .normal: 1
     case .wide: 1.5
     case .wider: 2.25
+    case .widest: 4
     }
   }
 }

@@ -1,11 +1,11 @@
-internal import Lessons
+internal import Markdown
 import Markup
 
 /// A callout's frame: a note with its kind as a word, or an answer folded until it is asked for.
 enum CalloutText {
   static func opening(_ callout: Callout) -> String {
     var writer = MarkupWriter()
-    let title = callout.title ?? word(for: callout.kind)
+    let title = callout.title.map { if case .html(let h) = $0 { h } else { "" } }.joined().isEmpty ? word(for: callout.kind) : callout.title.map { if case .html(let h) = $0 { h } else { "" } }.joined()
     if callout.kind == "answer" {
       writer.open("details", ["class": "callout answer"])
       writer.element("summary", text: title)

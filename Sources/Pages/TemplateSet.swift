@@ -23,6 +23,9 @@ public struct TemplateSet: Sendable {
   /// The paths of all built-in templates, sorted.
   public static var builtInPaths: [String] { BuiltInTemplates.files.keys.sorted() }
 
+  /// The built-in template at a path.
+  static func builtIn(_ path: String) -> String? { BuiltInTemplates.files[path] }
+
   /// Parses the templates. `files` are the course's own, by their paths below `Templates/`.
   ///
   /// Every layout is tried, and all that cannot be parsed are reported.

@@ -8,25 +8,17 @@ public struct CourseFolder: Sendable {
   /// What stands before `Content/…` in diagnostics: the way to the folder as its user typed it.
   public let prefix: String
 
-  /// A course that cannot be found.
-  public struct Missing: Error, CustomStringConvertible {
-    /// The folder that was named.
-    public let path: String
-    /// The sentence for the user.
-    public var description: String {
-      "there is no folder Content/ in \(path.isEmpty ? "this folder" : path)"
-    }
-  }
-
-  /// The course in the folder at `path`, as typed; empty for the current one.
-  public init(path: String) throws(Missing) {
-    url = URL(filePath: path.isEmpty ? "." : path, directoryHint: .isDirectory).standardizedFileURL
-    prefix = path.isEmpty || path == "." ? "" : path.hasSuffix("/") ? path : path + "/"
+  /// The course in the folder at `path`, as typed.
+  ///
+  /// - Throws: `SiteProblem.noContent`.
+  public init(path: String) throws(SiteProblem) {
+    url = URL(filePath: path, directoryHint: .isDirectory).standardizedFileURL
+    prefix = path == "." ? "" : path.hasSuffix("/") ? path : path + "/"
     var isFolder: ObjCBool = false
     let content = url.appending(path: "Content").path
     guard FileManager.default.fileExists(atPath: content, isDirectory: &isFolder),
       isFolder.boolValue
-    else { throw Missing(path: path) }
+    else { throw .noContent(folder: path) }
   }
 
   var content: URL { url.appending(path: "Content", directoryHint: .isDirectory) }

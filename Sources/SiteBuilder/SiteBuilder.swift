@@ -101,7 +101,7 @@ public struct SiteBuilder: Sendable {
         inner == outer || inner.hasPrefix(outer.hasSuffix("/") ? outer : outer + "/")
       }
       if within(output, source) || within(source, output) {
-        throw OutputProblem.overlapsSources(output)
+        throw SiteProblem.overlapsSources(output: output)
       }
     }
   }
@@ -116,19 +116,5 @@ public struct SiteBuilder: Sendable {
       }
     }
     return SitePages.LessonFigures(figures: figures, picture: picture)
-  }
-}
-
-/// Why a folder cannot take the site.
-public enum OutputProblem: Error, Hashable, Sendable, CustomStringConvertible {
-  /// It holds the course's sources, or lies among them.
-  case overlapsSources(String)
-
-  /// The sentence for the user.
-  public var description: String {
-    switch self {
-    case .overlapsSources(let path):
-      "the site cannot be written to \(path): the course's own Content/ or Templates/ is there"
-    }
   }
 }

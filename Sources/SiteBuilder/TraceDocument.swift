@@ -87,7 +87,7 @@ public struct TraceDocument {
   private func network(_ network: Network, name: String) -> String {
     let layers = network.rows.map { row in
       let field = row.receptiveField.map { "[\($0.rows), \($0.columns)]" } ?? "null"
-      return "{\"kind\": \(JSONText.quoted(LayerKindName.of(row.layer))),"
+      return "{\"kind\": \(JSONText.quoted(row.layer.name)),"
         + " \"shape\": \(Self.shape(row.output)), \"parameters\": \(row.parameters),"
         + " \"receptiveField\": \(field)}"
     }

@@ -1,4 +1,5 @@
 import Foundation
+import SiteBuilder
 
 /// What kept a command from its work and is no error of the course: a full disk, a missing file.
 struct CommandProblem: Error {
@@ -14,8 +15,8 @@ struct CommandProblem: Error {
       return try work()
     } catch let problem as CommandProblem {
       throw problem
-    } catch let error as CustomStringConvertible where !(error is NSError) {
-      throw CommandProblem(error.description)
+    } catch let problem as SiteProblem {
+      throw CommandProblem(problem.description)
     } catch {
       let path = (error as NSError).userInfo[NSFilePathErrorKey] as? String
       throw CommandProblem((path.map { "\($0): " } ?? "") + error.localizedDescription)

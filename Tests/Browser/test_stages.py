@@ -102,7 +102,7 @@ def test_the_arrow_keys_walk_through_the_map(open_page):
 
 def test_a_cell_to_predict_keeps_its_secret_until_it_is_opened(open_page):
     page = open_page(LESSON)
-    cell = page.locator("#eyes_map td.ask")
+    cell = page.locator("#mouth_map td.ask")
     assert not cell.locator("label span").is_visible()
     cell.locator("input").check()
     assert not cell.locator(".total").is_visible()

@@ -1,0 +1,30 @@
+import ConvEngine
+import Testing
+
+@testable import Figures
+
+@Suite struct NumberTextTests {
+  @Test(arguments: [
+    ("0", "0"), ("-1", "−1"), ("999", "999"), ("1332", "1\u{2009}332"),
+    ("-48000201", "−48\u{2009}000\u{2009}201"), ("0.25", "0.25"), ("1234.56789", "1\u{2009}234.56789"),
+    ("1/3", "1/3"), ("-10000/3", "−10\u{2009}000/3"),
+  ])
+  func writesExactNumbers(literal: String, expected: String) throws {
+    #expect(NumberText.exact(try Rational(literal: literal)) == expected)
+  }
+
+  @Test(arguments: [
+    ("1/3", "1/3"), ("0.0000152587890625", "≈0.000015"), ("123456.789012", "≈123\u{2009}457"),
+    ("-12.3456789012", "≈−12.35"), ("1234567890", "1\u{2009}234\u{2009}567\u{2009}890"),
+    ("0.123456789123", "≈0.1235"), ("-0.00000000001", "≈0"), ("12345/67891", "≈0.1818"),
+  ])
+  func marksWhatIsRoundedToFitACell(literal: String, expected: String) throws {
+    #expect(NumberText.cell(try Rational(literal: literal)) == expected)
+  }
+
+  @Test func putsNegativeSummandsIntoParentheses() {
+    #expect(NumberText.sum([0, -1, 1].map { Rational($0) }) == "0 + (−1) + 1")
+    #expect(NumberText.sum([-1, -2].map { Rational($0) }) == "−1 + (−2)")
+    #expect(NumberText.sum([Rational(7)]) == "7")
+  }
+}

@@ -1,0 +1,33 @@
+import ConvEngine
+
+@testable import Figures
+
+/// Small tensors and operations that several tests draw.
+enum Samples {
+  /// Channels are set apart by a blank line.
+  static func tensor(_ text: String) throws -> Tensor {
+    let channels = text.split(separator: "\n\n").map { channel in
+      channel.split(separator: "\n").map { $0.split(separator: " ") }
+    }
+    let shape = Shape(
+      channels: channels.count, rows: channels[0].count, columns: channels[0][0].count)
+    return try Tensor(
+      shape: shape, values: channels.joined().joined().map { try Rational(literal: $0) })
+  }
+
+  static func convolution(
+    _ input: String, _ filters: [String], biases: [Rational]? = nil, stride: Int = 1,
+    padding: PaddingRule = .valid, dilation: Int = 1, groups: Int = 1
+  ) throws -> Convolution {
+    try Convolution(
+      input: tensor(input), filters: filters.map(tensor), biases: biases,
+      stride: Extent(stride), padding: padding, paddingMode: .zeros, dilation: Extent(dilation),
+      groups: groups, isFlipped: false)
+  }
+
+  static func selection(_ operation: any ConvEngine.Operation) -> StepSelection {
+    StepSelection(spelledOut: Set(operation.output.positions), asked: [])
+  }
+
+  static let frame = FigureFrame(name: "made", number: 3, caption: "A caption, 1 < 2")
+}

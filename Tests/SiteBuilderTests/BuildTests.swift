@@ -1,0 +1,124 @@
+import Foundation
+import Testing
+
+@testable import SiteBuilder
+
+@Suite struct BuildTests {
+  static let lesson = """
+    # Eyes
+
+    ```matrix face
+    0 0 0
+    0 1 0
+    0 0 0
+    ```
+
+    ```filter eyes
+    -1 1
+    -1 -1
+    ```
+
+    ```conv map input=face filter=eyes
+    -1 -1
+    1 -1
+    ```
+
+    """
+
+  @Test func givesTheSameBytesTwice() throws {
+    let one = try TemporaryCourse(["Content/eyes.md": Self.lesson, "Content/course.yml": "title: C\n"])
+    let two = try TemporaryCourse(["Content/eyes.md": Self.lesson, "Content/course.yml": "title: C\n"])
+    try one.build()
+    try two.build()
+    #expect(try one.siteFiles() == two.siteFiles())
+    let again = try one.build()
+    #expect(again.written == 0 && again.removed == 0)
+  }
+
+  @Test func aBuildThatFailsLeavesTheSiteAsItWas() throws {
+    let course = try TemporaryCourse(["Content/eyes.md": Self.lesson])
+    try course.build()
+    let before = try course.siteFiles()
+    try course.write(Self.lesson.replacing("1 -1\n```", with: "2 -1\n```"), to: "Content/eyes.md")
+    let outcome = try course.build()
+    #expect(outcome.lessons == nil)
+    #expect(
+      outcome.diagnostics.map { "\($0.line):\($0.column): \($0.message)" } == [
+        "16:1: claimed 2, computed 1 at row 2, column 1 of map"
+      ])
+    #expect(try course.siteFiles() == before)
+  }
+
+  @Test func whatIsGoneFromTheContentIsGoneFromTheSite() throws {
+    let course = try TemporaryCourse([
+      "Content/eyes.md": Self.lesson, "Content/more/mouth.md": "# Mouth\n",
+    ])
+    try course.build()
+    #expect(try course.siteFiles().keys.contains("more/mouth.html"))
+    try "kept".write(
+      to: course.site.appending(path: "CNAME"), atomically: true, encoding: .utf8)
+    try course.remove("Content/more/mouth.md")
+    try course.build()
+    let left = try course.siteFiles().keys
+    #expect(!left.contains("more/mouth.html") && !left.contains("handouts/more/mouth.html"))
+    #expect(!FileManager.default.fileExists(atPath: course.site.appending(path: "more").path))
+    #expect(left.contains("CNAME"))
+  }
+
+  @Test func whatAStoppedBuildLeftIsCleanedUp() throws {
+    let course = try TemporaryCourse([
+      "Content/eyes.md": Self.lesson, "Site/.stridebook-part/part": "<!DOCTYPE ht",
+    ])
+    try course.build()
+    #expect(!(try course.siteFiles().keys.contains { $0.hasPrefix(".stridebook-part") }))
+  }
+
+  @Test func aListThatLeadsOutOfTheSiteRemovesNothing() throws {
+    let course = try TemporaryCourse([
+      "Content/eyes.md": Self.lesson, "precious.txt": "mine",
+      "Site/.stridebook": "../precious.txt\n/tmp/never-there\n",
+    ])
+    try course.build()
+    #expect(FileManager.default.fileExists(atPath: course.url.appending(path: "precious.txt").path))
+  }
+
+  @Test func aSiteIsNeverWrittenOverItsSources() throws {
+    let course = try TemporaryCourse(["Content/eyes.md": Self.lesson])
+    for output in ["", "Content", "Content/eyes", "Templates"] {
+      #expect(throws: SiteProblem.self, "\(output)") {
+        try course.builder().build(into: course.url.appending(path: output))
+      }
+    }
+  }
+
+  @Test func theCoursesOwnTemplateReplacesTheBuiltInOne() throws {
+    let course = try TemporaryCourse([
+      "Content/eyes.md": Self.lesson, "Templates/layouts/lesson.mustache": "mine: {{{article}}}",
+    ])
+    try course.build()
+    #expect(try course.page("eyes.html").contains("mine: "))
+    #expect(try course.page("index.html").contains("<ol class=\"lessons\">"))
+  }
+
+  @Test func aBrokenTemplateIsToldWithItsPlace() throws {
+    let course = try TemporaryCourse([
+      "Content/eyes.md": Self.lesson, "Templates/layouts/lesson.mustache": "<p>\n{{#article}}",
+    ])
+    let outcome = try course.build()
+    #expect(outcome.lessons == nil)
+    #expect(outcome.diagnostics.first?.path.hasSuffix("Templates/layouts/lesson.mustache") == true)
+    #expect(outcome.diagnostics.first?.line == 2)
+  }
+
+  @Test func everyLinkStaysRelativeFromAnyDepth() throws {
+    let course = try TemporaryCourse([
+      "Content/a/one.md": "# One\n\nSee [two](../b/c/two.md#here-it-is).\n",
+      "Content/b/c/two.md": "# Two\n\n## Here it is\n",
+    ])
+    try course.build()
+    #expect(try course.page("a/one.html").contains("href=\"../b/c/two.html#here-it-is\""))
+    #expect(try course.page("a/one.html").contains("href=\"../index.html\""))
+    #expect(try course.page("b/c/two.html").contains("<a rel=\"prev\" href=\"../../a/one.html\">"))
+    #expect(try course.page("handouts/a/one.html").contains("<a class=\"elsewhere\">two</a>"))
+  }
+}
