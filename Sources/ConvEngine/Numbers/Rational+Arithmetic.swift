@@ -6,28 +6,29 @@ extension Rational {
     if denominator == other.denominator, let total = sum(numerator, other.numerator) {
       return Rational(reducing: total, over: denominator)
     }
+    return adding(other, times: 1)
+  }
+
+  /// The difference, or nil when it does not fit.
+  public func subtracting(_ other: Rational) -> Rational? {
+    adding(other, times: -1)
+  }
+
+  /// The sum with the other number times 1 or −1.
+  private func adding(_ other: Rational, times sign: Int128) -> Rational? {
     // Knuth, The Art of Computer Programming, volume 2, 4.5.1: with the common divisor g of the
     // denominators taken out, only g can still have a divisor in common with the numerator.
     let common = greatestCommonDivisor(denominator.magnitude, other.denominator.magnitude)
     let share = denominator / Int128(common)
     let otherShare = other.denominator / Int128(common)
     let total =
-      WideInteger(numerator, times: otherShare) + WideInteger(other.numerator, times: share)
+      WideInteger(numerator, times: otherShare) + WideInteger(other.numerator, times: sign * share)
     let divisor = greatestCommonDivisor(total.magnitudeRemainder(dividingBy: common), common)
     guard let magnitude = total.magnitudeQuotient(dividingBy: divisor),
       let denominator = product(share.magnitude, other.denominator.magnitude / divisor)
     else { return nil }
     return Rational(
       isNegative: total.isNegative, numerator: magnitude, denominator: denominator)
-  }
-
-  /// The difference, or nil when it does not fit.
-  public func subtracting(_ other: Rational) -> Rational? {
-    guard other.numerator != .min else {
-      // The negative of this one number does not fit, though the difference may.
-      return negated()?.adding(other)?.negated()
-    }
-    return adding(Rational(reducing: -other.numerator, over: other.denominator))
   }
 
   /// The product, or nil when it does not fit.

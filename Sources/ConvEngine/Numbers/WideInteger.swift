@@ -14,7 +14,7 @@ struct WideInteger {
 
   var isNegative: Bool { high < 0 }
 
-  /// The sum; two products of `Int128` and a positive `Int128` always leave room for it.
+  /// The sum; products of an `Int128` and one that is not the least leave room for it.
   static func + (left: WideInteger, right: WideInteger) -> WideInteger {
     let (low, carry) = left.low.addingReportingOverflow(right.low)
     return WideInteger(high: left.high &+ right.high &+ (carry ? 1 : 0), low: low)

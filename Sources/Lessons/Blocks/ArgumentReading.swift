@@ -11,7 +11,9 @@ extension BlockContext {
     for (problem, place) in info.problems { report.add(problem, at: place) }
     if info.problems.isEmpty, info.words.count > usedWords {
       let word = info.words[usedWords]
-      let before = info.settings.last { $0.value.place.column < word.place.column }
+      let before = info.settings.last {
+        $0.key.place != $0.value.place && $0.value.place.column < word.place.column
+      }
       report.add(.surplusWord(word.text, after: before?.key.text), at: word.place)
       isValid = false
     }
@@ -27,10 +29,11 @@ extension BlockContext {
         isValid = false
       }
     }
+    let isReadable = isValid
     var arguments = Arguments()
     for key in keys {
       // What is broken already is not reported as missing.
-      if settings[key.name] == nil, !isValid { continue }
+      if settings[key.name] == nil, !isReadable { continue }
       if !key.read(settings[key.name], of: head, into: &arguments, &self) { isValid = false }
     }
     return isValid ? arguments : nil

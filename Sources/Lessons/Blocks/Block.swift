@@ -19,7 +19,9 @@ public struct Block: Sendable {
   public let number: Int
   /// The first word of its info string: `matrix`, `conv`, …
   public let kind: String
+  /// A text below the figure.
   public let caption: String?
+  /// What is drawn.
   public let content: Content
   /// The lines of its fence, and the column at which it begins.
   public let range: SourceRange
@@ -46,6 +48,7 @@ public struct OperationBlock: Hashable, Sendable {
   public let inputName: String
   /// The names of its filters or weights, in the order of the output channels.
   public let filterNames: [String]
+  /// The windows that are spelled out.
   public let steps: StepSelection
   /// The cells that the reader predicts first.
   public let ask: [Position]

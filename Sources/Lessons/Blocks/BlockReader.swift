@@ -15,7 +15,7 @@ struct BlockReader {
   init(_ fences: [Fence], headingIDs: some Sequence<String>, report: Report) {
     var lines: [String: Int] = [:]
     for fence in fences {
-      let info = InfoString(fence)
+      let info = InfoString(fence, in: report.source)
       guard info.words.count > 1, info.words[0].text != "show" else { continue }
       let name = info.words[1].text
       lines[name] = lines[name] ?? fence.infoPosition.line
@@ -27,7 +27,7 @@ struct BlockReader {
   /// The block of a fence; nil where something is wrong with it, which is reported.
   mutating func read(_ fence: Fence) -> Block? {
     figures += 1
-    let info = InfoString(fence)
+    let info = InfoString(fence, in: context.report.source)
     guard let kindWord = info.words.first, let kind = BlockKind.named(kindWord.text) else {
       return nil
     }
@@ -35,6 +35,7 @@ struct BlockReader {
     let head = BlockHead(
       kind: kind.name, name: nameWord?.text ?? "", description: "\(kind.name) block",
       place: nameWord?.place ?? kindWord.place)
+    context.currentName = if case .show = kind.role { nil } else { head.name }
     let isNamed = check(nameWord, kind, head)
     let id = isNamed ? figureID(head.name, kind) : nil
     if let id { figureNumbers[id] = figures }
@@ -226,11 +227,5 @@ extension BlockReader {
       result += positions.filter { seen.insert($0).inserted }
     }
     return isValid ? result : nil
-  }
-}
-
-extension InfoString {
-  init(_ fence: Fence) {
-    self.init(fence.info, line: fence.infoPosition.line, column: fence.infoPosition.column)
   }
 }

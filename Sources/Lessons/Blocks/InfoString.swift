@@ -43,6 +43,17 @@ struct InfoString: Hashable, Sendable {
 }
 
 extension InfoString {
+  /// Keeps the places and takes the texts of an info string with the same words.
+  mutating func takeTexts(of other: InfoString) {
+    guard words.count == other.words.count, settings.count == other.settings.count else { return }
+    words = zip(words, other.words).map { Word(text: $1.text, place: $0.place) }
+    settings = zip(settings, other.settings).map {
+      Setting(
+        key: Word(text: $1.key.text, place: $0.key.place),
+        value: Word(text: $1.value.text, place: $0.value.place))
+    }
+  }
+
   /// Makes the second word, if there is one, the value of a key.
   mutating func nameSecondWord(_ key: String) {
     guard words.count > 1 else { return }
@@ -98,7 +109,7 @@ private struct WordScanner {
     return .setting(.init(key: key, value: word(valueStart..<index)))
   }
 
-  /// Reads `"…"`, in which `\"` stands for a quote and `\\` for a backslash.
+  /// Reads `"…"`, in which `\"` stands for a quote, as CommonMark has it for all punctuation.
   private mutating func quotedValue(of key: InfoString.Word) -> Token {
     let quote = index
     var value = ""
@@ -106,7 +117,8 @@ private struct WordScanner {
     while index < characters.count, characters[index] != "\"" {
       let isEscape =
         characters[index] == "\\" && index + 1 < characters.count
-        && "\"\\".contains(characters[index + 1])
+        && characters[index + 1].isASCII
+        && (characters[index + 1].isPunctuation || characters[index + 1].isSymbol)
       if isEscape { index += 1 }
       value.append(characters[index])
       index += 1

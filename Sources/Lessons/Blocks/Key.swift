@@ -94,6 +94,8 @@ struct BlockHead: Sendable {
 struct BlockContext: Sendable {
   var report: Report
   var definitions = Definitions()
+  /// The name of the block that is being read.
+  var currentName: String?
   /// The lines on which names are defined, in the whole lesson.
   let linesOfNames: [String: Int]
 }

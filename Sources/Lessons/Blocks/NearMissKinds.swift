@@ -14,29 +14,17 @@ enum NearMissKinds {
   }
 
   /// Warns of each such code block that has a name.
-  ///
-  /// CommonMark is asked where the blocks are only when a line looks like one.
-  static func check(_ options: MarkdownOptions, _ report: inout Report) {
-    let lines = report.source.lines.dropFirst(options.firstLine - 1)
-    let words = Set(lines.compactMap(wordAfterFence)).filter { kind(meantBy: $0) != nil }
-    guard !words.isEmpty else { return }
-    var options = options
-    options.blockKinds = words
-    let source = report.source.text(fromLine: options.firstLine)
-    for case .fence(let fence) in MarkdownDocument(source: source, options: options).pieces {
-      let info = InfoString(fence)
-      guard info.words.count > 1, Name.isValid(info.words[1].text),
-        let meant = kind(meantBy: info.words[0].text)
+  static func check(_ fences: [OtherFence], _ report: inout Report) {
+    for fence in fences {
+      guard let meant = kind(meantBy: fence.word),
+        let line = report.source.line(fence.position.line)
       else { continue }
-      report.add(.nearMissKind(info.words[0].text, nearest: meant), at: info.words[0].place)
+      let info = InfoString(
+        line.dropFirst(fence.position.column - 1), line: fence.position.line,
+        column: fence.position.column)
+      guard info.words.count > 1, Name.isValid(info.words[1].text) else { continue }
+      report.add(.nearMissKind(fence.word, nearest: meant), at: info.words[0].place)
     }
-  }
-
-  private static func wordAfterFence(_ line: String) -> String? {
-    guard let fence = line.firstRange(of: "```") ?? line.firstRange(of: "~~~") else { return nil }
-    let rest = line[fence.upperBound...].drop { $0 == "`" || $0 == "~" || $0.isBlank }
-    let word = rest.prefix { !$0.isBlank }
-    return word.isEmpty ? nil : String(word)
   }
 
   /// Words that mean what they say, however near they are to a kind.

@@ -35,6 +35,8 @@ extension Reading {
     if let definition = context.definitions[word.text] { return definition }
     if word.text.isEmpty {
       context.report.add(.emptyName(), at: word.place)
+    } else if word.text == context.currentName {
+      context.report.add(.usesItself(word.text), at: word.place)
     } else if let line = context.linesOfNames[word.text] {
       context.report.add(.usedBeforeDefinition(word.text, line: line), at: word.place)
     } else {

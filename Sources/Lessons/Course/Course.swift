@@ -1,5 +1,6 @@
 /// A course whose every lesson has been checked.
 public struct Course: Sendable {
+  /// From `course.yml`, or the name of the course's folder.
   public let title: String
   /// A language tag, where `course.yml` gives one.
   public let language: String?

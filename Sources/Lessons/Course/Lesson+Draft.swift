@@ -1,51 +1,81 @@
-extension Lesson {
-  /// A lesson whose links are settled by `resolve`.
-  init(_ draft: LessonDraft, pieces: [LessonPiece]) {
-    self.init(
-      path: draft.path, title: draft.title, summary: draft.summary, language: draft.language,
-      isDraft: draft.isDraft, pieces: pieces, headings: draft.headings, blocks: draft.blocks)
-  }
-}
+internal import Markdown
 
 extension LessonDraft {
   /// The lesson as one of a course, and everything that is wrong with it.
   func resolved(with resolver: LinkResolver) -> (lesson: Lesson, diagnostics: [Diagnostic]) {
-    var report = report
-    let pieces = self.pieces.map { piece -> LessonPiece in
-      switch piece {
-      case .ready(let piece): piece
-      case .link(let link): .link(resolver.target(of: link, in: self, &report))
-      case .linkText(let link):
-        .linkText(LinkResolver.text(of: link, in: self, &report) ?? "")
-      case .image(let image): .image(resolver.source(of: image, in: self, &report))
-      }
-    }
-    return (Lesson(self, pieces: pieces), report.diagnostics)
+    var linker = Linker(draft: self, resolver: resolver)
+    return (Lesson(self, &linker), linker.report.diagnostics)
   }
 
   /// The lesson by itself: only links within it are checked.
   func alone() -> (lesson: Lesson, diagnostics: [Diagnostic]) {
-    var report = report
-    let pieces = self.pieces.map { piece -> LessonPiece in
-      switch piece {
-      case .ready(let piece): return piece
-      case .link(let link):
-        let place = Place(link.range, in: report.source)
-        if link.destination.hasPrefix("#"),
-          let fragment = LinkResolver.Destination(link.destination).fragment,
-          let target = LinkResolver.here(fragment, in: self, at: place, &report)
-        {
-          return .link(target)
-        }
-        return .link(.asWritten(link.escapedDestination))
-      case .linkText(let link):
-        // A link to another page may be without a text, as CommonMark has it.
-        guard link.destination.hasPrefix("#") else { return .linkText("") }
-        return .linkText(LinkResolver.text(of: link, in: self, &report) ?? "")
-      case .image(let image):
-        return .image(.asWritten(image.escapedDestination))
-      }
+    var linker = Linker(draft: self, resolver: nil)
+    return (Lesson(self, &linker), linker.report.diagnostics)
+  }
+}
+
+extension Lesson {
+  fileprivate init(_ draft: LessonDraft, _ linker: inout Linker) {
+    path = draft.path
+    title = draft.title
+    summary = draft.summary
+    language = draft.language
+    isDraft = draft.isDraft
+    pieces = linker.pieces(draft.document.pieces)
+    headings = draft.document.headings.map {
+      Heading(
+        level: $0.level, id: $0.id, text: $0.plainText, content: linker.pieces($0.content))
     }
-    return (Lesson(self, pieces: pieces), report.diagnostics)
+    blocks = draft.blocks.values.sorted { $0.number < $1.number }
+  }
+}
+
+/// Makes the pieces of a lesson from those of its Markdown.
+private struct Linker {
+  let draft: LessonDraft
+  /// Nil where there is no course around the lesson.
+  let resolver: LinkResolver?
+  var report: Report
+
+  init(draft: LessonDraft, resolver: LinkResolver?) {
+    self.draft = draft
+    self.resolver = resolver
+    self.report = draft.report
+  }
+
+  mutating func pieces(_ pieces: [Piece]) -> [LessonPiece] {
+    pieces.compactMap { piece($0) }
+  }
+
+  private mutating func piece(_ piece: Piece) -> LessonPiece? {
+    switch piece {
+    case .html(let html): .html(html)
+    case .fence(let fence): draft.blocks[fence.range.start].map { .block($0) }
+    case .inlineValue(let value): .value(draft.values[value] ?? "")
+    case .calloutStart(let callout):
+      Callout.Kind(rawValue: callout.kind).map {
+        .calloutStart(Callout(kind: $0, title: pieces(callout.title)))
+      }
+    case .calloutEnd(let callout): Callout.Kind(rawValue: callout.kind).map { .calloutEnd($0) }
+    case .link(let link): .link(target(of: link))
+    case .linkText(let link): .linkText(text(of: link))
+    case .image(let image): .image(source(of: image))
+    }
+  }
+
+  private mutating func target(of link: Link) -> LinkTarget {
+    if let resolver { return resolver.target(of: link, in: draft, &report) }
+    guard link.destination.hasPrefix("#") else { return .asWritten(link.escapedDestination) }
+    return LinkResolver.here(link, in: draft, &report)
+  }
+
+  private mutating func text(of link: Link) -> String {
+    // Without a course a link to another file is not checked.
+    guard resolver != nil || link.destination.hasPrefix("#") else { return "" }
+    return LinkResolver.text(of: link, in: draft, &report) ?? ""
+  }
+
+  private mutating func source(of image: Image) -> LinkTarget {
+    resolver?.source(of: image, in: draft, &report) ?? .asWritten(image.escapedSource)
   }
 }

@@ -1,19 +1,46 @@
-public import Markdown
-
 /// A lesson whose every statement has been checked.
 public struct Lesson: Sendable {
   /// Relative to `Content/`: `guide/eyes.md`.
   public let path: String
+  /// From its front matter, its first heading or its file's name, in this order.
   public let title: String
+  /// A sentence about it, where its front matter has one.
   public let summary: String?
   /// The language tag of its front matter, where it has one of its own.
   public let language: String?
+  /// Whether it is checked only, and not part of the site.
   public let isDraft: Bool
   /// The whole text, in order.
   public let pieces: [LessonPiece]
+  /// The headings in order.
   public let headings: [Heading]
   /// The blocks in order; each is also among the pieces.
   public let blocks: [Block]
+}
+
+/// A heading of a lesson, for anchors and tables of contents.
+public struct Heading: Sendable {
+  /// From 1 to 6.
+  public let level: Int
+  /// The `id` of its element.
+  public let id: String
+  /// Its text without markup.
+  public let text: String
+  /// Its content without links: HTML, values and images.
+  public let content: [LessonPiece]
+}
+
+/// A block quote that stands out: a question, an answer, a note.
+public struct Callout: Sendable {
+  /// What it is for.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    case question, answer, note, tip, warning, summary
+  }
+
+  /// What it is for.
+  public let kind: Kind
+  /// What its author wrote after the marker; empty where nothing is.
+  public let title: [LessonPiece]
 }
 
 /// A stretch of a lesson.
@@ -26,7 +53,7 @@ public enum LessonPiece: Sendable {
   /// An inline value as readers see it, not yet escaped.
   case value(String)
   case calloutStart(Callout)
-  case calloutEnd(Callout)
+  case calloutEnd(Callout.Kind)
   /// The value of an `href`.
   case link(LinkTarget)
   /// The text of a link that has none, not yet escaped: "Figure 3".

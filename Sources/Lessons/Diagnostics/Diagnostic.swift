@@ -6,11 +6,13 @@ public struct Diagnostic: Error, Hashable, Sendable {
     case warning
   }
 
+  /// Whether it stops a build.
   public let severity: Severity
   /// The file, as the reader of the message would type it: `Content/eyes.md`.
   public let path: String
-  /// Line and column, counted from 1; columns count characters.
+  /// Counted from 1.
   public let line: Int
+  /// Counted from 1, in characters.
   public let column: Int
   /// How many characters are meant, at least 1.
   public let length: Int

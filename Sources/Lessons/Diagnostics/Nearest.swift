@@ -1,6 +1,7 @@
 /// Finds the name that an author most likely meant.
 enum Nearest {
-  /// The candidate nearest to `word` within the number of slips that its length allows.
+  /// The candidate nearest to `word` within the number of slips that its length allows, or else
+  /// one that begins with it.
   ///
   /// Of several equally near ones, the first. Complexity: candidates × length².
   static func match(_ word: some StringProtocol, in candidates: some Sequence<String>) -> String? {
@@ -15,7 +16,13 @@ enum Nearest {
       guard distance <= limit, distance < max(typed.count, other.count) else { continue }
       if distance < best?.distance ?? .max { best = (distance, candidate) }
     }
-    return best?.candidate
+    return best?.candidate ?? completion(of: typed, in: candidates)
+  }
+
+  private static func completion(
+    of typed: [Character], in candidates: some Sequence<String>
+  ) -> String? {
+    typed.count < 3 ? nil : candidates.first { $0.lowercased().hasPrefix(String(typed)) }
   }
 
   /// The number of slips of the pen between two words: a character missing, surplus or wrong, or

@@ -77,6 +77,12 @@ extension Problem {
     .error("a name is missing here", help: "names are separated by single commas")
   }
 
+  static func usesItself(_ name: String) -> Problem {
+    .error(
+      "\(quote(name)) is the name of this block itself",
+      help: "a block uses values that are defined above it")
+  }
+
   static func usedBeforeDefinition(_ name: String, line: Int) -> Problem {
     .error(
       "\(quote(name)) is used before it is defined on line \(line)",

@@ -51,6 +51,13 @@ extension Problem {
       help: "write a text between the brackets, or the name of a block after '#'")
   }
 
+  static func unknownCallout(_ word: String, known: [String]) -> Problem {
+    let nearest = Nearest.match(word, in: known).map { "did you mean \(quote($0))? " } ?? ""
+    return .warning(
+      "there is no callout \(quote(word)), so this stays a quotation",
+      help: nearest + "the callouts are \(list(known, "and"))")
+  }
+
   static func omittedHTML() -> Problem {
     .warning(
       "raw HTML is left out", help: "write 'html: allow' in course.yml to keep it")

@@ -35,8 +35,7 @@ struct LinkResolver: Sendable {
     let place = Place(link.range, in: report.source)
     let written = LinkTarget.asWritten(link.escapedDestination)
     if destination.path.isEmpty {
-      guard let fragment = destination.fragment else { return written }
-      return Self.here(fragment, in: lesson, at: place, &report) ?? written
+      return destination.fragment == nil ? written : Self.here(link, in: lesson, &report)
     }
     guard let path = path(destination, in: lesson, at: place, &report) else { return written }
     if let page = lessons[path] {
@@ -57,9 +56,9 @@ struct LinkResolver: Sendable {
 
   /// The file that an image shows; what is wrong with it is reported.
   func source(of image: Image, in lesson: LessonDraft, _ report: inout Report) -> LinkTarget {
-    let destination = Destination(image.destination)
+    let destination = Destination(image.source)
     let place = Place(image.range, in: report.source)
-    let written = LinkTarget.asWritten(image.escapedDestination)
+    let written = LinkTarget.asWritten(image.escapedSource)
     if destination.path.isEmpty {
       report.add(.imageWithoutFile(), at: place)
       return written
@@ -68,20 +67,24 @@ struct LinkResolver: Sendable {
     guard files.contains(path), !path.hasSuffix(".md") else {
       report.add(
         .deadImage(
-          destination.path, nearest: nearest(to: path, among: files, in: lesson)), at: place)
+          destination.path,
+          nearest: nearest(to: path, among: files.filter { !$0.hasSuffix(".md") }, in: lesson)),
+        at: place)
       return written
     }
-    return .file(path: path, suffix: suffix(of: image.escapedDestination))
+    return .file(path: path, suffix: suffix(of: image.escapedSource))
   }
 
-  /// A heading or block of the lesson itself; nil where there is none, which is reported.
+  /// A heading or block of the lesson itself; that there is none is reported.
   static func here(
-    _ fragment: String, in lesson: LessonDraft, at place: Place, _ report: inout Report
-  ) -> LinkTarget? {
+    _ link: Link, in lesson: LessonDraft, _ report: inout Report
+  ) -> LinkTarget {
+    let fragment = Destination(link.destination).fragment ?? ""
     // An empty fragment is the top of the page.
     if !fragment.isEmpty, !lesson.anchors.contains(fragment) {
-      report.add(.deadFragment(fragment, in: nil, known: lesson.anchors.sorted()), at: place)
-      return nil
+      report.add(
+        .deadFragment(fragment, in: nil, known: lesson.anchors.sorted()),
+        at: Place(link.range, in: report.source))
     }
     return .here(fragment: fragment)
   }

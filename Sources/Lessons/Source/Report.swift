@@ -2,6 +2,7 @@
 struct Report: Sendable {
   let source: SourceText
   private(set) var diagnostics: [Diagnostic] = []
+  private var known: Set<Diagnostic> = []
 
   init(_ source: SourceText) {
     self.source = source
@@ -11,10 +12,11 @@ struct Report: Sendable {
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
   mutating func add(_ problem: Problem, at place: Place) {
-    diagnostics.append(
-      Diagnostic(
-        severity: problem.severity, path: source.path, line: place.line, column: place.column,
-        length: place.length, message: problem.message, help: problem.help,
-        sourceLine: source.line(place.line)))
+    let diagnostic = Diagnostic(
+      severity: problem.severity, path: source.path, line: place.line, column: place.column,
+      length: place.length, message: problem.message, help: problem.help,
+      sourceLine: source.line(place.line))
+    // What stands in a heading is read twice: there, and in the table of contents.
+    if known.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
   }
 }

@@ -1,0 +1,109 @@
+/// A heading before ids are given out.
+struct HeadingDraft {
+  let node: CmarkNode
+  let marker: String
+  let plainText: String
+  let range: SourceRange
+}
+
+extension HoleCutter {
+  mutating func visitHTMLBlock(_ node: CmarkNode) {
+    guard !options.allowsRawHTML else { return }
+    let literal = node.literal
+    guard !isComment(literal) else { return }
+    let lineCount = literal.utf8.count { $0 == .lineFeed }
+    omittedHTML.append(
+      source.range(
+        from: start(of: node), to: source.trimmedEnd(ofLine: node.startLine + lineCount - 1)))
+  }
+
+  /// Whether a block of HTML is one comment and nothing else.
+  private func isComment(_ html: String) -> Bool {
+    guard html.hasPrefix("<!--") else { return false }
+    let bytes = Array(html.utf8)
+    guard let end = bytes.firstRange(ofBytes: Array("-->".utf8), from: 4) else { return false }
+    return bytes.skippingWhitespace(from: end.upperBound) == bytes.count
+  }
+
+  mutating func visitEndOfHeading(_ node: CmarkNode) {
+    let range = source.range(from: start(of: node), to: source.trimmedEnd(ofLine: node.endLine))
+    let marker = mark(.headingStart(headings.count))
+    headings.append(
+      HeadingDraft(node: node, marker: marker, plainText: inlines.plainText, range: range))
+    node.prependInline(html: marker)
+  }
+
+  /// A heading's content for a table of contents.
+  func content(of draft: HeadingDraft) -> [Piece] {
+    let html = draft.node.render(allowingRawHTML: options.allowsRawHTML)
+    // <h2>MARKER…</h2> and a line feed.
+    let content = html.dropFirst(4 + draft.marker.utf8.count).dropLast(6)
+    return OutputSplitter.split(
+      AnchorTags.removing(from: Array(content)), holes: holes, marker: marker)
+  }
+
+  mutating func visitEndOfParagraph(_ node: CmarkNode) {
+    guard !quotes.isEmpty, let quote = node.parent, quote.kind == .blockQuote,
+      quote.firstChild == node, let text = node.firstChild, text.kind == .text
+    else { return }
+    let start = start(of: node)
+    let line = source.bytes[start.offset..<source.range(ofLine: start.line).upperBound]
+    guard let marker = CalloutMarker(line: line),
+      text.literal.utf8.starts(with: line.prefix(marker.length))
+    else { return }
+
+    let kind = marker.word.lowercased()
+    guard options.calloutKinds.contains(kind) else {
+      unknownCallouts.append(
+        UnknownCallout(
+          word: marker.word, range: range(at: start, from: 2, length: marker.length - 3)))
+      return
+    }
+    let title = removeMarker(marker, from: node, text)
+    quotes[quotes.count - 1] = Callout(
+      kind: kind, title: title, range: range(at: start, from: 0, length: marker.length))
+  }
+
+  /// Takes the line of a callout's marker out of its paragraph, and returns what followed it.
+  private func removeMarker(
+    _ marker: CalloutMarker, from paragraph: CmarkNode, _ text: CmarkNode
+  ) -> [Piece] {
+    let rest = text.literal.utf8.dropFirst(marker.length).drop(while: \.isSpaceOrTab)
+    var next = text.next
+    var title: [CmarkNode] = []
+    if rest.isEmpty {
+      text.delete()
+    } else {
+      text.literal = String(rest) ?? ""
+      title.append(text)
+    }
+    while let inline = next, inline.kind != .softBreak, inline.kind != .lineBreak {
+      title.append(inline)
+      next = inline.next
+    }
+    next?.delete()
+    let html =
+      title.isEmpty ? [] : CmarkNode.renderDeleting(title, allowingRawHTML: options.allowsRawHTML)
+    if paragraph.firstChild == nil { paragraph.delete() }
+    // <p>…</p> and a line feed.
+    return OutputSplitter.split(
+      Array(html.dropFirst(3).dropLast(5)), holes: holes, marker: self.marker)
+  }
+
+  mutating func cutCallout(_ callout: Callout, _ node: CmarkNode) {
+    node.prependBlock(html: mark(.calloutStart(callout)))
+    node.appendBlock(html: mark(.calloutEnd(callout)))
+  }
+
+  private func start(of node: CmarkNode) -> SourceByte {
+    let range = source.range(ofLine: node.startLine)
+    let offset = range.lowerBound + max(0, node.startColumn - 1)
+    return SourceByte(line: node.startLine, offset: min(offset, range.upperBound))
+  }
+
+  private mutating func range(at place: SourceByte, from: Int, length: Int) -> SourceRange {
+    source.range(
+      from: SourceByte(line: place.line, offset: place.offset + from),
+      to: SourceByte(line: place.line, offset: place.offset + from + length))
+  }
+}

@@ -1,0 +1,85 @@
+extension HoleCutter {
+  mutating func visitCodeBlock(_ node: CmarkNode) {
+    let info = node.info
+    let words = info.split(maxSplits: 2, whereSeparator: \.isWhitespace)
+    guard let kind = words.first.map(String.init) else { return }
+    let opening = FenceOpening(of: node, in: source)
+    let infoPosition = source.position(line: node.startLine, offset: opening.infoOffset)
+    guard options.blockKinds.contains(kind) else {
+      otherFences.append(OtherFence(word: kind, position: infoPosition))
+      return
+    }
+    if words.count > 1 { fenceNames.insert(String(words[1])) }
+
+    var body = node.literal.split(separator: "\n", omittingEmptySubsequences: false)
+    body.removeLast()
+    let lines = body.enumerated().map { number, text in
+      fenceLine(String(text), line: node.startLine + 1 + number)
+    }
+    // cmark's own last line is one too many when a container ends before the fence does.
+    let lastLine = node.startLine + lines.count
+    let isClosed =
+      lastLine < source.lines.count
+      && (node.parent.map { $0.kind == .document || lastLine < $0.endLine } ?? false)
+    let endLine = isClosed ? lastLine + 1 : lastLine
+    let fence = Fence(
+      info: info, infoPosition: infoPosition, lines: lines,
+      range: source.range(
+        from: SourceByte(line: node.startLine, offset: opening.offset),
+        to: source.trimmedEnd(ofLine: endLine)),
+      isClosed: isClosed)
+    node.literal = mark(.fence(fence))
+    node.info = ""
+  }
+
+  /// The line of a fence's body that cmark gives as `text`.
+  private mutating func fenceLine(_ text: String, line: Int) -> FenceLine {
+    let range = source.range(ofLine: line)
+    let whole = source.bytes[range]
+    var bytes = ArraySlice(text.utf8)
+    if !whole.ends(with: bytes) {
+      // A tab that containers or the fence's indentation used up in part came out as spaces.
+      let rest = bytes.drop { $0 == .space }
+      for width in 1...3 where bytes.count - width >= rest.count {
+        let candidate = [.tab] + bytes.dropFirst(width)
+        if whole.ends(with: candidate) {
+          bytes = ArraySlice(candidate)
+          break
+        }
+      }
+    }
+    return FenceLine(
+      text: String(decoding: bytes, as: UTF8.self),
+      position: source.position(line: line, offset: range.upperBound - bytes.count))
+  }
+}
+
+/// The first line of a fenced code block.
+private struct FenceOpening {
+  let offset: Int
+  let infoOffset: Int
+
+  init(of node: CmarkNode, in source: SourceText) {
+    let range = source.range(ofLine: node.startLine)
+    offset = min(range.lowerBound + max(0, node.startColumn - 1), range.upperBound)
+    var index = offset
+    while index < range.upperBound, source.bytes[index] == source.bytes[offset] { index += 1 }
+    while index < range.upperBound, source.bytes[index].isSpaceOrTab { index += 1 }
+    infoOffset = index
+  }
+}
+
+extension SourceText {
+  /// The place after the last character of a line that is no white space.
+  func trimmedEnd(ofLine line: Int) -> SourceByte {
+    let range = range(ofLine: line)
+    let end = bytes[range].lastIndex { !$0.isSpaceOrTab }.map { $0 + 1 } ?? range.lowerBound
+    return SourceByte(line: line, offset: end)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  func ends(with other: some BidirectionalCollection<UInt8>) -> Bool {
+    count >= other.count && suffix(other.count).elementsEqual(other)
+  }
+}

@@ -1,0 +1,156 @@
+/// The inlines of the paragraph or heading that is being walked.
+struct InlineRecord {
+  /// What later asks for the place of a token.
+  enum Use { case hole(Int), externalImage(Int), omittedHTML }
+
+  var tokens: [InlineToken] = []
+  var uses: [(token: Int, use: Use)] = []
+  var plainText = ""
+  /// How many images are open: what stands in one is alternative text, without elements.
+  var imageDepth = 0
+}
+
+extension HoleCutter {
+  mutating func visitInline(_ node: CmarkNode, _ kind: CmarkNode.Kind, _ event: CmarkEvent) {
+    switch (kind, event) {
+    case (.text, _):
+      let text = node.literal
+      inlines.tokens.append(.text(text))
+      inlines.plainText += text
+    case (.softBreak, _), (.lineBreak, _):
+      inlines.tokens.append(.lineEnd)
+      inlines.plainText += " "
+    case (.code, _): visitCode(node)
+    case (.htmlInline, _): visitHTML(node)
+    case (.emphasis, _): inlines.tokens.append(.delimiter(1))
+    case (.strong, _): inlines.tokens.append(.delimiter(2))
+    case (.link, .enter): inlines.tokens.append(.linkStart)
+    case (.link, .exit): visitEndOfLink(node)
+    case (.image, .enter):
+      inlines.tokens.append(.imageStart)
+      inlines.imageDepth += 1
+    case (.image, .exit): visitEndOfImage(node)
+    default: break
+    }
+  }
+
+  private mutating func visitCode(_ node: CmarkNode) {
+    let literal = node.literal
+    inlines.tokens.append(.code(literal))
+    guard literal.hasPrefix("= ") else {
+      inlines.plainText += literal
+      return
+    }
+    let expression = String(literal.dropFirst(2))
+    inlines.plainText += expression
+    let value = InlineValue(expression: expression, range: .unknown, isInAlternativeText: false)
+    node.literal = mark(.inlineValue(value))
+    use(.hole(holes.count - 1))
+  }
+
+  private mutating func visitHTML(_ node: CmarkNode) {
+    let literal = node.literal
+    inlines.tokens.append(.html(literal))
+    if !options.allowsRawHTML, inlines.imageDepth == 0, !literal.hasPrefix("<!--") {
+      use(.omittedHTML)
+    }
+  }
+
+  private mutating func visitEndOfLink(_ node: CmarkNode) {
+    inlines.tokens.append(.linkEnd)
+    let destination = node.url
+    guard inlines.imageDepth == 0, isRelative(destination) else { return }
+    let link = Link(
+      destination: destination, escapedDestination: "", hasText: node.firstChild != nil,
+      range: .unknown)
+    let mark = mark(.link(link))
+    node.url = mark + destination + mark
+    use(.hole(holes.count - 1))
+  }
+
+  private mutating func visitEndOfImage(_ node: CmarkNode) {
+    inlines.tokens.append(.linkEnd)
+    inlines.imageDepth -= 1
+    guard inlines.imageDepth == 0 else { return }
+    let url = node.url
+    if isRelative(url) {
+      let mark = mark(.image(Image(source: url, escapedSource: "", range: .unknown)))
+      node.url = mark + url + mark
+      use(.hole(holes.count - 1))
+    } else {
+      externalImages.append(ExternalImage(url: url, range: .unknown))
+      use(.externalImage(externalImages.count - 1))
+    }
+  }
+
+  private mutating func use(_ use: InlineRecord.Use) {
+    inlines.uses.append((inlines.tokens.count - 1, use))
+  }
+
+  /// Finds the places that were asked for in a paragraph or heading.
+  mutating func locateInlines(of block: CmarkNode) {
+    guard !inlines.uses.isEmpty else { return }
+    let content = BlockContent(of: block, containers: containers, in: source)
+    let ranges = InlineLocator.ranges(of: inlines.tokens, in: content.bytes)
+    for (token, use) in inlines.uses {
+      var range = ranges[token] ?? 0..<0
+      if case .code = inlines.tokens[token] {
+        range = Self.expression(in: range, of: content.bytes)
+      }
+      let end = range.isEmpty ? range.lowerBound : range.upperBound
+      let place = source.range(
+        from: content.sourceByte(at: range.lowerBound),
+        to: range.isEmpty ? content.sourceByte(at: end) : content.sourceByte(after: end))
+      setPlace(place, of: use)
+    }
+  }
+
+  private mutating func setPlace(_ place: SourceRange, of use: InlineRecord.Use) {
+    switch use {
+    case .omittedHTML: omittedHTML.append(place)
+    case .externalImage(let number): externalImages[number].range = place
+    case .hole(let number):
+      switch holes[number] {
+      case .inlineValue(var value):
+        value.range = place
+        holes[number] = .inlineValue(value)
+      case .link(var link):
+        link.range = place
+        holes[number] = .link(link)
+      case .image(var image):
+        image.range = place
+        holes[number] = .image(image)
+      case .fence, .calloutStart, .calloutEnd, .headingStart: break
+      }
+    }
+  }
+
+  /// Narrows a code span's range to what follows its `= `.
+  private static func expression(in code: Range<Int>, of content: [UInt8]) -> Range<Int> {
+    let isBlank: (UInt8) -> Bool = { $0 == .space || $0 == .lineFeed }
+    var range = code
+    if let first = content[code].first, let last = content[code].last, isBlank(first),
+      isBlank(last), !content[code].allSatisfy(isBlank)
+    {
+      range = (code.lowerBound + 1)..<(code.upperBound - 1)
+    }
+    return range.dropFirst(2)
+  }
+}
+
+extension SourceRange {
+  /// Stands in until the end of the paragraph, when places are found.
+  static let unknown = SourceRange(
+    start: SourcePosition(line: 0, column: 0), end: SourcePosition(line: 0, column: 0))
+}
+
+/// Whether a destination has neither a scheme nor a host.
+func isRelative(_ destination: String) -> Bool {
+  if destination.hasPrefix("//") { return false }
+  guard let first = destination.utf8.first, first.isLetter else { return true }
+  let scheme = destination.utf8.prefix {
+    $0.isLetter || $0.isDigit || "+-.".utf8.contains($0)
+  }
+  return scheme.endIndex == destination.utf8.endIndex
+    || destination.utf8[scheme.endIndex] != UInt8(ascii: ":")
+}

@@ -1,0 +1,32 @@
+/// A parsed lesson: finished HTML with holes for what is ours.
+///
+/// CommonMark 0.30 holds to the letter. Parsing never fails, and takes time linear in the source.
+public struct MarkdownDocument: Sendable {
+  /// The document in reading order.
+  public let pieces: [Piece]
+  /// The headings in reading order.
+  public let headings: [Heading]
+  /// Raw HTML, other than comments, that was left out because the options do not allow it.
+  public let omittedHTML: [SourceRange]
+  /// Images that would make a page ask another place than its own site.
+  public let externalImages: [ExternalImage]
+  /// Block quotes that begin like a callout, with a word that is no kind.
+  public let unknownCallouts: [UnknownCallout]
+  /// Fenced code blocks with an info string that are not ours.
+  public let otherFences: [OtherFence]
+
+  /// Parses `source`, whose lines may end in LF, CRLF or CR.
+  public init(source: String, options: MarkdownOptions) {
+    let text = SourceText(source, firstLine: options.firstLine)
+    let tree = CmarkTree(parsing: text.bytes)
+    var cutter = HoleCutter(source: text, options: options)
+    tree.walk { event, node in cutter.visit(node, event) }
+    let result = cutter.finish(rendering: tree)
+    pieces = result.pieces
+    headings = result.headings
+    omittedHTML = cutter.omittedHTML
+    externalImages = cutter.externalImages
+    unknownCallouts = cutter.unknownCallouts
+    otherFences = cutter.otherFences
+  }
+}

@@ -1,0 +1,102 @@
+/// The bytes that cmark is given, cut into lines, with the way back to characters.
+struct SourceText {
+  /// The source without a byte order mark, and with U+FFFD for NUL, as cmark reads it.
+  let bytes: [UInt8]
+  /// The byte ranges of the lines, without what ends them.
+  let lines: [Range<Int>]
+  private let firstLine: Int
+
+  // The columns of the line asked for last: ranges are asked for in order, so that one is enough.
+  private var columnsLine = -1
+  private var columns: [Int] = []
+
+  init(_ source: String, firstLine: Int) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(source.utf8.count)
+    for byte in source.utf8 {
+      if byte == 0 { bytes += [0xEF, 0xBF, 0xBD] } else { bytes.append(byte) }
+    }
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+    self.bytes = bytes
+    self.firstLine = firstLine
+
+    var lines: [Range<Int>] = []
+    var start = 0
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      guard byte == .lineFeed || byte == .carriageReturn else {
+        index += 1
+        continue
+      }
+      lines.append(start..<index)
+      let isPair = byte == .carriageReturn && index + 1 < bytes.count
+      index += isPair && bytes[index + 1] == .lineFeed ? 2 : 1
+      start = index
+    }
+    if start < bytes.count { lines.append(start..<bytes.count) }
+    self.lines = lines
+  }
+
+  /// The bytes of a line counted from 1; empty for a line that does not exist.
+  func range(ofLine line: Int) -> Range<Int> {
+    lines.indices.contains(line - 1) ? lines[line - 1] : bytes.count..<bytes.count
+  }
+
+  /// The place of the byte at `offset` on `line`, which counts from 1.
+  mutating func position(line: Int, offset: Int) -> SourcePosition {
+    let range = range(ofLine: line)
+    let inLine = min(max(offset, range.lowerBound), range.upperBound) - range.lowerBound
+    if columnsLine != line {
+      columnsLine = line
+      columns = Self.columns(bytes[range])
+    }
+    let column = columns.isEmpty ? inLine + 1 : columns[inLine]
+    return SourcePosition(line: line + firstLine - 1, column: column)
+  }
+
+  /// The range between two places that are given by byte.
+  mutating func range(from start: SourceByte, to end: SourceByte) -> SourceRange {
+    SourceRange(
+      start: position(line: start.line, offset: start.offset),
+      end: position(line: end.line, offset: end.offset))
+  }
+
+  /// The columns of each byte of a line and of its end; empty for ASCII, where they are the bytes'.
+  private static func columns(_ line: ArraySlice<UInt8>) -> [Int] {
+    guard line.contains(where: { $0 >= 0x80 }) else { return [] }
+    var columns: [Int] = []
+    columns.reserveCapacity(line.count + 1)
+    var column = 1
+    for character in String(decoding: line, as: UTF8.self) {
+      for _ in character.utf8 { columns.append(column) }
+      column += 1
+    }
+    columns.append(column)
+    return columns
+  }
+}
+
+/// A place in the source by line, counted from 1, and by byte, counted from 0 in the whole source.
+struct SourceByte: Equatable {
+  var line: Int
+  var offset: Int
+}
+
+extension UInt8 {
+  static let tab = UInt8(ascii: "\t")
+  static let lineFeed = UInt8(ascii: "\n")
+  static let carriageReturn = UInt8(ascii: "\r")
+  static let space = UInt8(ascii: " ")
+  static let backslash = UInt8(ascii: "\\")
+  static let backtick = UInt8(ascii: "`")
+
+  var isSpaceOrTab: Bool { self == .space || self == .tab }
+  var isWhitespace: Bool { self == .space || (9...13).contains(self) }
+  var isDigit: Bool { (48...57).contains(self) }
+  var isLetter: Bool { (65...90).contains(self & 0xDF) }
+  var isPunctuation: Bool {
+    (33...47).contains(self) || (58...64).contains(self) || (91...96).contains(self)
+      || (123...126).contains(self)
+  }
+}

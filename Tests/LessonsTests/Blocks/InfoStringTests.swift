@@ -1,0 +1,106 @@
+import Testing
+
+@Suite struct InfoStringTests {
+  @Test(arguments: [
+    (
+      "matrix",
+      "1:4-9 error: this matrix block has no name\n  help: a name follows the kind: ```matrix NAME"
+    ),
+    (
+      "matrix 3x",
+      "1:11-12 error: '3x' is no name\n  help: a name is a letter, then letters, digits, '_' or '-'"
+    ),
+    ("matrix a b", "1:13-13 error: unexpected 'b'\n  help: settings are written key=value"),
+    (
+      "matrix a caption=Two eyes",
+      "1:25-28 error: unexpected 'eyes'\n  help: a value with spaces is quoted: caption=\"…\""
+    ),
+    (
+      "matrix a capton=x",
+      "1:13-18 error: matrix has no key 'capton'\n  help: did you mean 'caption'? matrix takes view, mark, caption and src"
+    ),
+    (
+      "matrix a stride=2",
+      "1:13-18 error: matrix has no key 'stride'\n  help: matrix takes view, mark, caption and src"
+    ),
+    (
+      "matrix a view=both view=pixels",
+      "1:23-26 error: 'view' is given twice\n  help: a key is written at most once"
+    ),
+    (
+      "matrix a caption=\"Two eyes",
+      "1:21-21 error: the value of 'caption' has no closing quote\n  help: a quoted value ends on the same line: caption=\"…\""
+    ),
+    (
+      "matrix a caption=\"Two\"eyes",
+      "1:26-29 error: a space is missing after the closing quote\n  help: a quote within a value is written \\\""
+    ),
+    (
+      "matrix a caption=“Two eyes”",
+      "1:21-21 error: a value is quoted with straight quotes\n  help: write caption=\"…\""
+    ),
+    (
+      "matrix a view = both",
+      "1:18-18 error: a key is missing before '='\n  help: write key=value, without spaces around the equals sign"
+    ),
+    (
+      "matrix a view= both",
+      "1:13-17 error: 'view' has no value\n  help: write view=value, without spaces around the equals sign"
+    ),
+    (
+      "matrix a view=pixel",
+      "1:18-22 error: 'pixel' is none of numbers, pixels or both\n  help: did you mean 'pixels'?"
+    ),
+    (
+      "matrix a src=eyes.csv",
+      "1:17-24 error: reading values from a file is not supported yet\n  help: write the values between the fences"
+    ),
+    ("matrix a caption=\"a \\\"b\\\" c\" view=both", ""),
+    ("matrix größe-2_x", ""),
+  ])
+  func isReadWordByWord(info: String, expected: String) {
+    #expect(complaints("```\(info)\n1\n```") == expected)
+  }
+
+  @Test func aNameIsDefinedOnce() {
+    #expect(
+      complaints("```matrix a\n1\n```\n\n```filter a\n2\n```\n`= a.sum == 1`") == """
+        5:11-11 error: 'a' is already defined on line 1
+          help: a name is defined once in a lesson; choose another
+        """)
+  }
+
+  @Test func allProblemsOfABlockAreTold() {
+    #expect(
+      complaints("```matrix a x=1 y=2 view=z\n1 b\n```") == """
+        1:13-13 error: matrix has no key 'x'
+          help: matrix takes view, mark, caption and src
+        1:17-17 error: matrix has no key 'y'
+          help: matrix takes view, mark, caption and src
+        1:26-26 error: 'z' is none of numbers, pixels or both
+        2:3-3 error: 'b' is not a number
+          help: a number is a decimal (-1, 0.25, 1e-3) or a fraction (1/9)
+        """)
+  }
+
+  @Test(arguments: [
+    (
+      "covn a",
+      "1:4-7 warning: 'covn' is shown as code: no kind of block has this name\n  help: did you mean 'conv'?"
+    ),
+    (
+      "matirx a",
+      "1:4-9 warning: 'matirx' is shown as code: no kind of block has this name\n  help: did you mean 'matrix'?"
+    ),
+    (
+      "Matrix a view=both",
+      "1:4-9 warning: 'Matrix' is shown as code: no kind of block has this name\n  help: did you mean 'matrix'?"
+    ),
+    ("covn", ""), ("covn {.x}", ""), ("c main", ""), ("cpp main", ""), ("java A", ""),
+    ("json a", ""), ("bash a", ""), ("python a", ""), ("text a", ""), ("console a", ""),
+    ("swift a", ""), ("php a", ""), ("shell a", ""), ("latex a", ""),
+  ])
+  func aKindThatWasMeantIsProposed(info: String, expected: String) {
+    #expect(complaints("```\(info)\n1\n```") == expected)
+  }
+}

@@ -1,0 +1,135 @@
+import Lessons
+import Testing
+
+@Suite struct LinkTests {
+  static let files = [
+    "eyes.md": face + "# Find the eyes", "guide/start here.md": "# Start", "guide/b.md": "",
+    "guide/draft.md": "---\ndraft: true\n---\n[](#x)\n[e](b.md)", "pictures/face.png": "x",
+    "data.csv": "1",
+  ]
+
+  func complaints(of text: String) -> String {
+    var files = Self.files
+    files["guide/draft.md"] = "---\ndraft: true\n---"
+    files["guide/lesson.md"] = text
+    return LessonsTests.complaints(files).replacing("Content/guide/lesson.md:", with: "")
+  }
+
+  func pieces(of text: String) -> [LessonPiece] {
+    var files = Self.files
+    files["guide/draft.md"] = nil
+    files["guide/lesson.md"] = text
+    let course = CheckedCourse(ContentSource(files), folderName: "x").course
+    return course?.lessons.first { $0.path == "guide/lesson.md" }?.pieces ?? []
+  }
+
+  @Test(
+    arguments: [
+      ("[e](../eyes.md)", .lesson(path: "eyes.md", fragment: nil)),
+      ("[e](../eyes.md#find-the-eyes)", .lesson(path: "eyes.md", fragment: "find-the-eyes")),
+      ("[e](../eyes.md#face)", .lesson(path: "eyes.md", fragment: "face")),
+      ("[e](./b.md)", .lesson(path: "guide/b.md", fragment: nil)),
+      ("[e](start%20here.md)", .lesson(path: "guide/start here.md", fragment: nil)),
+      ("[e](lesson.md)", .lesson(path: "guide/lesson.md", fragment: nil)),
+      ("# H\n[e](#h)", .here(fragment: "h")), ("[e](#)", .here(fragment: "")),
+      ("[e](../data.csv)", .file(path: "data.csv", suffix: "")),
+      ("[e](../data.csv#row=2)", .file(path: "data.csv", suffix: "#row=2")),
+      ("[e](../pictures/../data.csv)", .file(path: "data.csv", suffix: "")),
+    ] as [(String, LinkTarget)])
+  func leadsToWhatThereIs(text: String, target: LinkTarget) {
+    let targets = pieces(of: text).compactMap {
+      if case .link(let target) = $0 { target } else { nil }
+    }
+    #expect(targets == [target])
+  }
+
+  @Test(arguments: [
+    ("[e](../eye.md)", "there is no lesson '../eye.md'\n  help: did you mean '../eyes.md'?"),
+    ("[e](eyes.md)", "there is no lesson 'eyes.md'\n  help: did you mean '../eyes.md'?"),
+    (
+      "[e](../eyes.md#faces)",
+      "'eyes.md' has no heading or block 'faces'\n  help: did you mean 'face'?"
+    ),
+    (
+      "# Heading\n[e](#headin)",
+      "this lesson has no heading or block 'headin'\n  help: did you mean 'heading'?"
+    ),
+    ("[](#face)", "this lesson has no heading or block 'face'"),
+    (
+      "[e](../../x.md)",
+      "'../../x.md' leads out of Content/\n  help: what lessons link to lies in Content/"
+    ),
+    (
+      "[e](../dato.csv)",
+      "there is no file '../dato.csv' in Content/\n  help: did you mean '../data.csv'?"
+    ),
+    (
+      "[e](../eyes.html)",
+      "there is no file '../eyes.html' in Content/\n  help: did you mean '../eyes.md'?"
+    ),
+    (
+      "[e](../pictures)",
+      "there is no file '../pictures' in Content/\n  help: did you mean '../pictures/face.png'?"
+    ),
+    (
+      "[e](draft.md)",
+      "'guide/draft.md' is a draft, which is not part of the site\n  help: remove 'draft: true' from its front matter, or the link"
+    ),
+    (
+      "![e](../pictures/fase.png)",
+      "there is no picture '../pictures/fase.png' in Content/\n  help: did you mean '../pictures/face.png'?"
+    ),
+    ("![e](../eyes.md)", "there is no picture '../eyes.md' in Content/"),
+    ("![e](#x)", "this picture names no file\n  help: write ![what it shows](picture.png)"),
+    (
+      "# H\n[](#h)",
+      "a link without a text leads to a block of the same lesson, '#h' does not\n  help: write a text between the brackets, or the name of a block after '#'"
+    ),
+    (
+      "[](b.md)",
+      "a link without a text leads to a block of the same lesson, 'b.md' does not\n  help: write a text between the brackets, or the name of a block after '#'"
+    ),
+  ])
+  func whatIsDeadIsAnError(text: String, expected: String) {
+    #expect(
+      complaints(of: text).split(separator: "error: ", maxSplits: 1).last.map(String.init)
+        == expected)
+  }
+
+  @Test func anAbsolutePathIsAWarning() {
+    #expect(
+      complaints(of: "[e](/eyes.md)").hasSuffix(
+        "warning: '/eyes.md' breaks when the site is not at the root of its host\n  help: write the path relative to this lesson"
+      ))
+  }
+
+  @Test func anEmptyLinkToABlockIsItsFigure() {
+    let texts = pieces(of: "[](#eyes)\n" + face).compactMap {
+      if case .linkText(let text) = $0 { text } else { nil }
+    }
+    #expect(texts == ["Figure 2"])
+  }
+
+  @Test func filesThatLessonsUseAreKnown() throws {
+    let checked = CheckedCourse(
+      ContentSource(["a.md": "[x](b.csv) ![y](c/d.png)", "b.csv": "", "c/d.png": "", "e.txt": ""]),
+      folderName: "x")
+    #expect(checked.course?.files == ["b.csv", "c/d.png"])
+  }
+
+  @Test func withoutACourseFilesAreNotChecked() {
+    let text = "[a](b.md) [c](d.csv) ![e](f.png) [g](#h)"
+    let checked = CheckedLesson(Array(text.utf8), path: "-")
+    #expect(checked.diagnostics.map(\.message) == ["this lesson has no heading or block 'h'"])
+    let targets = checked.lesson.pieces.compactMap {
+      switch $0 {
+      case .link(let target), .image(let target): target
+      default: nil as LinkTarget?
+      }
+    }
+    #expect(
+      targets == [
+        .asWritten("b.md"), .asWritten("d.csv"), .asWritten("f.png"), .here(fragment: "h"),
+      ])
+  }
+}

@@ -1,0 +1,94 @@
+import Lessons
+import Testing
+
+@Suite struct FrontMatterTests {
+  func lesson(_ text: String) -> Lesson {
+    CheckedLesson(Array(text.utf8), path: "guide/eyes.md").lesson
+  }
+
+  @Test func saysWhatALessonIs() {
+    let text =
+      "---\n# a comment\ntitle: \"Two: eyes\"\nsummary: 'A face'\nlang: pt-BR\ndraft: true\n---\n# Heading"
+    for text in [text, text.replacing("\n", with: "\r\n"), "\u{FEFF}" + text] {
+      let lesson = lesson(text)
+      #expect(lesson.title == "Two: eyes")
+      #expect(lesson.summary == "A face")
+      #expect(lesson.language == "pt-BR")
+      #expect(lesson.isDraft)
+      #expect(lesson.headings.map(\.text) == ["Heading"])
+      #expect(complaints(text) == "")
+    }
+  }
+
+  @Test(arguments: [
+    ("", "eyes"), ("text", "eyes"), ("# One\n# Two", "One"), ("---\nlang: en\n---\n# One", "One"),
+    ("---\ntitle: T\n...\n# One", "T"), ("---\n---\n# One", "One"), ("---\n\ntitle: T\n---", "T"),
+    ("---\n# One\n\ntext", "One"), ("---\ntitle: no\n---", "no"), ("---\ntitle: 12\n---", "12"),
+  ])
+  func aTitleIsFound(text: String, title: String) {
+    #expect(lesson(text).title == title)
+  }
+
+  @Test(arguments: [
+    ("---\n\nSome text\n\n---", ""), ("---\nhttps://a.org\n---", ""), ("----\ntitle: x", ""),
+    ("--- \ntitle: x\n---", ""), ("---\n# Heading", ""), ("text\n---\ntitle: x\n---", ""),
+    (
+      "---\ntitle: x\n# y",
+      "1:1-3 error: the front matter is never closed\n  help: close it with a line '---'"
+    ),
+    (
+      "---\ntitel: x\n---",
+      "2:1-5 warning: unknown key 'titel'\n  help: did you mean 'title'? the keys are title, summary, lang and draft"
+    ),
+    ("---\ntitle: [x]\n---", "2:8-8 error: 'title' is a text"),
+    ("---\ntitle:\n---", "2:1-5 warning: 'title' is empty"),
+    ("---\ndraft: maybe\n---", "2:8-12 error: 'draft' is true or false, not 'maybe'"),
+    (
+      "---\nlang: \"deutsch-\"\n---",
+      "2:8-15 error: 'deutsch-' is no language tag\n  help: a language tag looks like en, de or pt-BR"
+    ),
+    (
+      "---\ntitle: x\ntitle: y\n---",
+      "3:1-1 error: 'title' is given twice\n  help: a key is written at most once"
+    ),
+    ("---\ntitle: \"x\n---", "2:8-8 error: this is not YAML: found unexpected end of stream"),
+    (
+      "---\ntitle: x: y\n---",
+      "2:9-9 error: this is not YAML: mapping values are not allowed in this context"
+    ),
+    ("---\ntitle: x\nno key\n---", "4:1-1 error: this is not YAML: could not find expected ':'"),
+    ("---\n# c\n- title: x\n---", ""),
+    (
+      "---\ntitle: e\u{301}\u{301}: [\n---",
+      "2:9-9 error: this is not YAML: mapping values are not allowed in this context"
+    ),
+  ])
+  func isYAMLWithKnownKeys(text: String, expected: String) {
+    #expect(complaints(text) == expected)
+  }
+
+  @Test func linesBelowItKeepTheirNumbers() {
+    #expect(
+      complaints("---\r\ntitle: x\r\n---\r\n\r\n```matrix a\r\n1 x\r\n```").hasPrefix("6:3-3 error")
+    )
+  }
+
+  @Test func whatIsNotUTF8IsPointedAt() {
+    let bytes: [UInt8] = Array("# é\nab".utf8) + [0xFF] + Array("c".utf8)
+    let checked = CheckedLesson(bytes, path: "a.md")
+    #expect(
+      checked.diagnostics.map(summary) == [
+        "2:3-3 error: the byte 0xFF is not UTF-8\n  help: save the file as UTF-8"
+      ])
+    #expect(checked.lesson.title == "é")
+  }
+
+  @Test(
+    arguments: [
+      [0xC0, 0x80], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE2, 0x82],
+      [0x80], [0xF5, 0x80, 0x80, 0x80],
+    ] as [[UInt8]])
+  func overlongAndBrokenSequencesAreFound(bytes: [UInt8]) {
+    #expect(CheckedLesson([0x61] + bytes, path: "a.md").diagnostics.first?.column == 2)
+  }
+}
