@@ -37,7 +37,7 @@ let package = Package(
     room("Lessons", ["Markdown", "ConvEngine", .product(name: "Yams", package: "Yams")]),
     room("Figures", ["ConvEngine", "Markup"]),
     room(
-      "Pages", ["Lessons", "Markdown", "Markup", .product(name: "Mustache", package: "swift-mustache")],
+      "Pages", ["Lessons", "Markup", .product(name: "Mustache", package: "swift-mustache")],
       plugins: ["EmbedTemplates"]),
     room("SiteBuilder", ["Lessons", "Figures", "Pages"]),
     .executableTarget(

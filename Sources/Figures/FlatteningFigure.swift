@@ -51,7 +51,8 @@ public struct FlatteningFigure: Sendable {
   /// Whole rows of the input to a line, as many as fit twelve cells.
   private var wrap: Int {
     let columns = operation.input.shape.columns
-    let rows = max(1, min(12 / columns, operation.input.shape.rows * operation.input.shape.channels))
+    let rows = max(
+      1, min(12 / columns, operation.input.shape.rows * operation.input.shape.channels))
     return columns * rows
   }
 

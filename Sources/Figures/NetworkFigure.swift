@@ -17,7 +17,9 @@ public struct NetworkFigure: Sendable {
     let total = NumberText.count(network.parameters)
     let note = "Parameters are weights and biases, added up over the layers."
     return frame.figure(notes: [note], kind: "network") { figure in
-      figure.element("table", ["class": "network", "role": "table", "aria-label": "Network \(frame.name)"]) { table in
+      figure.element(
+        "table", ["class": "network", "role": "table", "aria-label": "Network \(frame.name)"]
+      ) { table in
         header(to: &table)
         table.element("tbody", ["role": "rowgroup"]) { body in
           body.element("tr", ["role": "row"]) { row in

@@ -11,7 +11,9 @@ struct Shade {
 
   /// The class of a value: `p1` to `p9` above zero, `n1` to `n9` below, none for zero.
   func level(of value: Rational) -> String? {
-    guard value != .zero, let share = Self.magnitude(of: value).divided(by: largest) else { return nil }
+    guard value != .zero, let share = Self.magnitude(of: value).divided(by: largest) else {
+      return nil
+    }
     let level = (1...9).last { step in
       // The middle between two levels belongs to the upper one.
       Rational(numerator: Int128(2 * step - 1), denominator: 18).map { share >= $0 } ?? false

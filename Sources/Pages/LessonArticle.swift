@@ -15,7 +15,8 @@ struct LessonArticle {
     let isLong = sections.filter { $0.level == 2 }.count >= Self.fewestSections
     let contents = sections.map { section in
       ContentsEntry(
-        level: section.level, link: RelativePath.fragment(section.id), text: escaped(section.plainText))
+        level: section.level, link: RelativePath.fragment(section.id),
+        text: renderer.html(section.content))
     }
     model = LessonModel(
       heading: heading, summary: lesson.summary, contents: isLong ? contents : [],

@@ -23,8 +23,9 @@ struct LessonRenderer {
       case .html(let finished): html += finished
       case .block(let block): html += figures[block.id, default: ""] + "\n"
       case .value(let text): html += "<span class=\"value\">\(escaped(text))</span>"
-      case .calloutStart(let callout): html += CalloutText.opening(callout)
-      case .calloutEnd(let callout): html += CalloutText.closing(callout)
+      case .calloutStart(let callout):
+        html += CalloutText.opening(callout.kind, title: self.html(callout.title))
+      case .calloutEnd(let kind): html += CalloutText.closing(kind)
       case .link(let target): write(target, to: &html)
       case .linkText(let text): html += escaped(text)
       case .image(let target): html += surroundings.picture(target)

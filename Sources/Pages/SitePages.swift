@@ -53,7 +53,8 @@ public struct SitePages: Sendable {
     let lesson = lessons[position]
     let page = SiteMap.page(ofLesson: lesson.path)
     let article = LessonArticle(
-      lesson, renderer: LessonRenderer(
+      lesson,
+      renderer: LessonRenderer(
         figures: figures.figures, surroundings: PageSurroundings(page: page)))
     func neighbour(_ index: Int) -> NeighbourModel? {
       guard lessons.indices.contains(index) else { return nil }
@@ -77,14 +78,16 @@ public struct SitePages: Sendable {
 
   private func handout(of lesson: Lesson, figures: LessonFigures) -> String {
     let article = LessonArticle(
-      lesson, renderer: LessonRenderer(
+      lesson,
+      renderer: LessonRenderer(
         figures: figures.figures,
         surroundings: HandoutSurroundings(baseURL: course.baseURL) { files[$0] }))
     let model = PageModel(
       language: lesson.language ?? course.language ?? "en", pageTitle: lesson.title,
       courseTitle: course.title, summary: lesson.summary,
       styles: "<style>\n\(templates.styles)</style>",
-      scripts: templates.scripts.isEmpty ? "" : "<script type=\"module\">\n\(templates.scripts)</script>",
+      scripts: templates.scripts.isEmpty
+        ? "" : "<script type=\"module\">\n\(templates.scripts)</script>",
       kind: "lesson handout", body: templates.fill("lesson", with: article.model))
     return templates.fill("page", with: model)
   }

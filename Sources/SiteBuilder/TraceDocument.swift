@@ -79,7 +79,8 @@ public struct TraceDocument {
       }
       return text + "}"
     }
-    var text = "{\"output\": \(Self.index(step.output)), \"terms\": [\(terms.joined(separator: ", "))]"
+    var text =
+      "{\"output\": \(Self.index(step.output)), \"terms\": [\(terms.joined(separator: ", "))]"
     if step.combination == .sum { text += ", \"bias\": \"\(step.bias ?? .zero)\"" }
     return text + ", \"result\": \"\(step.result)\"}"
   }

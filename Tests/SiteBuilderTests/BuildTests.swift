@@ -26,8 +26,12 @@ import Testing
     """
 
   @Test func givesTheSameBytesTwice() throws {
-    let one = try TemporaryCourse(["Content/eyes.md": Self.lesson, "Content/course.yml": "title: C\n"])
-    let two = try TemporaryCourse(["Content/eyes.md": Self.lesson, "Content/course.yml": "title: C\n"])
+    let one = try TemporaryCourse([
+      "Content/eyes.md": Self.lesson, "Content/course.yml": "title: C\n",
+    ])
+    let two = try TemporaryCourse([
+      "Content/eyes.md": Self.lesson, "Content/course.yml": "title: C\n",
+    ])
     try one.build()
     try two.build()
     #expect(try one.siteFiles() == two.siteFiles())
@@ -39,7 +43,7 @@ import Testing
     let course = try TemporaryCourse(["Content/eyes.md": Self.lesson])
     try course.build()
     let before = try course.siteFiles()
-    try course.write(Self.lesson.replacing("1 -1\n```", with: "2 -1\n```"), to: "Content/eyes.md")
+    try course.write(Self.lesson.replacing("\n1 -1\n", with: "\n2 -1\n"), to: "Content/eyes.md")
     let outcome = try course.build()
     #expect(outcome.lessons == nil)
     #expect(
