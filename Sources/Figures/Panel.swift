@@ -5,8 +5,19 @@ struct Panel {
   var title: String
   var table: MatrixTable
 
+  /// Wider panels may have to be scrolled on a small screen, in units of a normal cell.
+  static let narrow = 7.9
+
   func write(to writer: inout MarkupWriter) {
-    writer.element("div", ["class": "panel\(CellWidth([table.tensor]).rawValue)"]) { panel in
+    let width = CellWidth([table.tensor])
+    let isWide = width.units * Double(table.tensor.shape.columns) > Self.narrow
+    writer.element(
+      "div",
+      [
+        "class": "panel\(width.rawValue)", "tabindex": isWide ? "0" : nil,
+        "role": isWide ? "group" : nil, "aria-label": isWide ? title : nil,
+      ]
+    ) { panel in
       panel.element("p", ["class": "name"], text: title)
       table.write(to: &panel)
     }

@@ -34,7 +34,15 @@ struct Stage {
   /// Writes the stage.
   func write(to writer: inout MarkupWriter) {
     let layout = StageLayout(self.tables, outputColumns: wrap, output: output)
-    writer.element("div", ["class": layout.classes, "style": style]) { stage in
+    // Where nothing can be chosen, the stage itself takes the keyboard, which may have to scroll it.
+    let isStill = selection.spelledOut.isEmpty
+    writer.element(
+      "div",
+      [
+        "class": layout.classes, "style": style, "tabindex": isStill ? "0" : nil,
+        "role": isStill ? "group" : nil, "aria-label": isStill ? outputTitle : nil,
+      ]
+    ) { stage in
       stage.element("p", ["class": "name in"], text: inputTitle)
       stage.element("div", ["class": "in"]) { stack in
         for table in inputs {
