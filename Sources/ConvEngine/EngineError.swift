@@ -36,6 +36,12 @@ public enum EngineError: Error, Hashable, Sendable {
   case paddingTooLarge(axis: Axis, before: Int, after: Int)
   /// Padding by reflection needs more cells than the input has: an amount is less than the length.
   case reflectionTooLong(axis: Axis, padding: Int, input: Int)
+  /// An amount of output padding is below 0.
+  case outputPaddingNegative(axis: Axis, outputPadding: Int)
+  /// Output padding is less than the stride or less than the dilation (as in PyTorch).
+  case outputPaddingTooLarge(axis: Axis, outputPadding: Int, stride: Int, dilation: Int)
+  /// The padding of a transposed convolution takes the whole output away; the length is below 1.
+  case outputNotPositive(axis: Axis, length: Int)
 
   /// A number of groups is below 1.
   case groupsNotPositive(groups: Int)
@@ -51,6 +57,8 @@ public enum EngineError: Error, Hashable, Sendable {
   case channelMismatch(input: Int, filter: Int, groups: Int)
   /// There are neither one bias nor as many as filters (of a dense layer: units).
   case biasCountMismatch(biases: Int, filters: Int)
+  /// The weights of a dense layer are not a matrix with as many columns as the input has values.
+  case weightsMismatch(inputs: Int, weights: Shape)
 }
 
 /// The value, or the overflow error of an operation for a value that did not fit.

@@ -1,28 +1,44 @@
 /// The text of a paragraph or heading as cmark's inline parser sees it, with the way back.
 struct BlockContent {
-  /// The lines without what belongs to containers and without indentation, joined by line feeds.
+  /// The lines without what belongs to containers, joined by line feeds.
   private(set) var bytes: [UInt8] = []
+  /// Where in `bytes` the text begins, after link reference definitions.
+  private(set) var start = 0
   // Where each line begins in `bytes`, and in the source.
   private var starts: [(content: Int, source: SourceByte)] = []
 
   init(of block: CmarkNode, containers: ContainerStack, in source: SourceText) {
-    let first = block.startLine
-    for line in first...max(first, block.endLine) {
-      let range = source.range(ofLine: line)
-      var start = min(range.lowerBound + max(0, block.startColumn - 1), range.upperBound)
-      if line > first { start = containers.textStart(line: line, in: source) }
-      if line == first { start += Self.atxMarkerLength(source.bytes[start..<range.upperBound]) }
-      if line > first { bytes.append(.lineFeed) }
-      starts.append((bytes.count, SourceByte(line: line, offset: start)))
-      bytes += source.bytes[start..<range.upperBound]
+    let first = source.start(of: block)
+    let firstLine = source.bytes[first.offset..<source.range(ofLine: first.line).upperBound]
+    if let length = Self.atxMarkerLength(firstLine), block.kind == .heading {
+      append(source, from: SourceByte(line: first.line, offset: first.offset + length))
+      return
     }
+    append(source, from: first)
+    for line in first.line..<max(first.line, block.endLine) {
+      bytes.append(.lineFeed)
+      let (offset, partialTab) = containers.textStart(line: line + 1, in: source)
+      var place = SourceByte(line: line + 1, offset: offset)
+      if partialTab > 0 {
+        starts.append((bytes.count, place))
+        bytes += Array(repeating: .space, count: partialTab)
+        place.offset += 1
+      }
+      append(source, from: place)
+    }
+    start = LinkSyntax.endOfDefinitions(in: bytes)
   }
 
-  /// The number signs of an ATX heading and the space after them; 0 on any other line.
-  private static func atxMarkerLength(_ line: ArraySlice<UInt8>) -> Int {
+  private mutating func append(_ source: SourceText, from place: SourceByte) {
+    starts.append((bytes.count, place))
+    bytes += source.bytes[place.offset..<source.range(ofLine: place.line).upperBound]
+  }
+
+  /// The number signs of an ATX heading and the space after them.
+  private static func atxMarkerLength(_ line: ArraySlice<UInt8>) -> Int? {
     let signs = line.prefix { $0 == UInt8(ascii: "#") }.count
     let rest = line.dropFirst(signs)
-    guard (1...6).contains(signs), rest.first?.isSpaceOrTab != false else { return 0 }
+    guard (1...6).contains(signs), rest.first?.isSpaceOrTab != false else { return nil }
     return signs + rest.prefix(while: \.isSpaceOrTab).count
   }
 

@@ -35,20 +35,24 @@ struct ContainerStack {
     cursor = nil
   }
 
-  /// Where a paragraph's text begins on a line after its first.
-  func textStart(line: Int, in source: SourceText) -> Int {
-    var cursor = match(line: line, in: source)
+  /// Where the text of a paragraph begins on a line after its first.
+  ///
+  /// cmark strips the indentation of such a line, but not on a lazy one, which lacks the marks of a
+  /// container. There, `partialTab` counts the spaces left of a tab that containers used up in part.
+  func textStart(line: Int, in source: SourceText) -> (offset: Int, partialTab: Int) {
+    var (cursor, isLazy) = match(line: line, in: source)
+    if isLazy { return (cursor.offset, cursor.columnsLeftOfTab) }
     cursor.skipIndent(in: source.bytes)
-    return cursor.offset
+    return (cursor.offset, 0)
   }
 
   private func openCursor(line: Int, in source: SourceText) -> LineCursor {
     if let cursor, cursor.line == line { return cursor }
-    return match(line: line, in: source)
+    return match(line: line, in: source).cursor
   }
 
   /// Takes from a line what the containers take, up to the first that does not go on there.
-  private func match(line: Int, in source: SourceText) -> LineCursor {
+  private func match(line: Int, in source: SourceText) -> (cursor: LineCursor, isLazy: Bool) {
     var cursor = LineCursor(line: line, range: source.range(ofLine: line))
     for container in containers {
       let indent = cursor.indent(in: source.bytes)
@@ -56,15 +60,15 @@ struct ContainerStack {
       case .quote:
         guard indent.columns <= 3, indent.end < cursor.end,
           source.bytes[indent.end] == UInt8(ascii: ">")
-        else { return cursor }
+        else { return (cursor, true) }
         cursor.skipIndent(in: source.bytes)
         cursor.skipQuoteMarker(in: source.bytes)
       case .item(let width):
-        guard indent.columns >= width else { return cursor }
+        guard indent.columns >= width else { return (cursor, true) }
         cursor.advance(columns: width, in: source.bytes)
       }
     }
-    return cursor
+    return (cursor, false)
   }
 }
 
@@ -74,6 +78,7 @@ private struct LineCursor {
   let end: Int
   private(set) var offset: Int
   private var column = 0
+  private var isInsideTab = false
 
   init(line: Int, range: Range<Int>) {
     self.line = line
@@ -92,10 +97,16 @@ private struct LineCursor {
     return (width - column, index)
   }
 
+  /// The columns that are left of a tab that was used up in part; 0 anywhere else.
+  var columnsLeftOfTab: Int {
+    isInsideTab ? 4 - column % 4 : 0
+  }
+
   mutating func skipIndent(in bytes: [UInt8]) {
     let indent = indent(in: bytes)
     column += indent.columns
     offset = indent.end
+    isInsideTab = false
   }
 
   mutating func skipQuoteMarker(in bytes: [UInt8]) {
@@ -124,6 +135,7 @@ private struct LineCursor {
       let width = bytes[offset] == .tab ? 4 - column % 4 : 1
       column += min(left, width)
       if left >= width { offset += 1 }
+      isInsideTab = left < width
       left -= width
     }
   }

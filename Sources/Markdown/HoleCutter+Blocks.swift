@@ -14,7 +14,8 @@ extension HoleCutter {
     let lineCount = literal.utf8.count { $0 == .lineFeed }
     omittedHTML.append(
       source.range(
-        from: start(of: node), to: source.trimmedEnd(ofLine: node.startLine + lineCount - 1)))
+        from: source.start(of: node), to: source.trimmedEnd(ofLine: node.startLine + lineCount - 1))
+    )
   }
 
   /// Whether a block of HTML is one comment and nothing else.
@@ -26,7 +27,8 @@ extension HoleCutter {
   }
 
   mutating func visitEndOfHeading(_ node: CmarkNode) {
-    let range = source.range(from: start(of: node), to: source.trimmedEnd(ofLine: node.endLine))
+    let range = source.range(
+      from: source.start(of: node), to: source.trimmedEnd(ofLine: node.endLine))
     let marker = mark(.headingStart(headings.count))
     headings.append(
       HeadingDraft(node: node, marker: marker, plainText: inlines.plainText, range: range))
@@ -46,7 +48,7 @@ extension HoleCutter {
     guard !quotes.isEmpty, let quote = node.parent, quote.kind == .blockQuote,
       quote.firstChild == node, let text = node.firstChild, text.kind == .text
     else { return }
-    let start = start(of: node)
+    let start = source.start(of: node)
     let line = source.bytes[start.offset..<source.range(ofLine: start.line).upperBound]
     guard let marker = CalloutMarker(line: line),
       text.literal.utf8.starts(with: line.prefix(marker.length))
@@ -93,12 +95,6 @@ extension HoleCutter {
   mutating func cutCallout(_ callout: Callout, _ node: CmarkNode) {
     node.prependBlock(html: mark(.calloutStart(callout)))
     node.appendBlock(html: mark(.calloutEnd(callout)))
-  }
-
-  private func start(of node: CmarkNode) -> SourceByte {
-    let range = source.range(ofLine: node.startLine)
-    let offset = range.lowerBound + max(0, node.startColumn - 1)
-    return SourceByte(line: node.startLine, offset: min(offset, range.upperBound))
   }
 
   private mutating func range(at place: SourceByte, from: Int, length: Int) -> SourceRange {

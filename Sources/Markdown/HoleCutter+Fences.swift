@@ -25,7 +25,7 @@ extension HoleCutter {
     let fence = Fence(
       info: info, infoPosition: infoPosition, lines: lines,
       range: source.range(
-        from: SourceByte(line: node.startLine, offset: opening.offset),
+        from: opening.start,
         to: source.trimmedEnd(ofLine: endLine)),
       isClosed: isClosed)
     node.literal = mark(.fence(fence))
@@ -56,25 +56,13 @@ extension HoleCutter {
 
 /// The first line of a fenced code block.
 private struct FenceOpening {
-  let offset: Int
+  let start: SourceByte
   let infoOffset: Int
 
   init(of node: CmarkNode, in source: SourceText) {
-    let range = source.range(ofLine: node.startLine)
-    offset = min(range.lowerBound + max(0, node.startColumn - 1), range.upperBound)
-    var index = offset
-    while index < range.upperBound, source.bytes[index] == source.bytes[offset] { index += 1 }
-    while index < range.upperBound, source.bytes[index].isSpaceOrTab { index += 1 }
-    infoOffset = index
-  }
-}
-
-extension SourceText {
-  /// The place after the last character of a line that is no white space.
-  func trimmedEnd(ofLine line: Int) -> SourceByte {
-    let range = range(ofLine: line)
-    let end = bytes[range].lastIndex { !$0.isSpaceOrTab }.map { $0 + 1 } ?? range.lowerBound
-    return SourceByte(line: line, offset: end)
+    start = source.start(of: node)
+    let line = source.bytes[start.offset..<source.range(ofLine: start.line).upperBound]
+    infoOffset = line.drop { $0 == line.first }.drop(while: \.isSpaceOrTab).startIndex
   }
 }
 

@@ -91,9 +91,9 @@ extension HoleCutter {
   mutating func locateInlines(of block: CmarkNode) {
     guard !inlines.uses.isEmpty else { return }
     let content = BlockContent(of: block, containers: containers, in: source)
-    let ranges = InlineLocator.ranges(of: inlines.tokens, in: content.bytes)
+    let ranges = InlineLocator.ranges(of: inlines.tokens, in: content)
     for (token, use) in inlines.uses {
-      var range = ranges[token] ?? 0..<0
+      var range = ranges[token] ?? content.start..<content.start
       if case .code = inlines.tokens[token] {
         range = Self.expression(in: range, of: content.bytes)
       }

@@ -9,18 +9,12 @@ struct InlineLocator {
   private var references = CharacterReferences()
   private var openLinks: [(start: Int, isAutolink: Bool)] = []
 
-  /// Creates a locator for the content of a block, whose lines are joined by line feeds.
-  init(content: [UInt8]) {
-    self.content = content
-    index = LinkSyntax.endOfDefinitions(in: content)
-  }
-
   /// The range of every token, or nil from the first on that could not be found.
   ///
   /// That of code is what stands between the backticks. That of a link or image stands at its end:
   /// the destination, or all of it where that is somewhere else or empty.
-  static func ranges(of tokens: [InlineToken], in content: [UInt8]) -> [Range<Int>?] {
-    var locator = InlineLocator(content: content)
+  static func ranges(of tokens: [InlineToken], in content: BlockContent) -> [Range<Int>?] {
+    var locator = InlineLocator(content: content.bytes, index: content.start)
     var ranges: [Range<Int>?] = []
     ranges.reserveCapacity(tokens.count)
     for token in tokens {
@@ -112,10 +106,12 @@ struct InlineLocator {
     while index < content.count, content[index] != .lineFeed, content[index].isWhitespace {
       index += 1
     }
-    if content.has(.backslash, at: index) { index += 1 }
+    let isBackslash = content.has(.backslash, at: index)
+    if isBackslash { index += 1 }
     guard content.has(.lineFeed, at: index) else { return false }
     index += 1
-    while index < content.count, content[index].isSpaceOrTab { index += 1 }
+    // cmark keeps the indentation of a lazy line after a backslash, and drops it after a blank.
+    while !isBackslash, index < content.count, content[index].isSpaceOrTab { index += 1 }
     return true
   }
 

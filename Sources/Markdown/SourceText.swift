@@ -1,6 +1,6 @@
 /// The bytes that cmark is given, cut into lines, with the way back to characters.
 struct SourceText {
-  /// The source without a byte order mark, and with U+FFFD for NUL, as cmark reads it.
+  /// The source with U+FFFD for NUL, as cmark reads it.
   let bytes: [UInt8]
   /// The byte ranges of the lines, without what ends them.
   let lines: [Range<Int>]
@@ -16,13 +16,13 @@ struct SourceText {
     for byte in source.utf8 {
       if byte == 0 { bytes += [0xEF, 0xBF, 0xBD] } else { bytes.append(byte) }
     }
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     self.bytes = bytes
     self.firstLine = firstLine
 
     var lines: [Range<Int>] = []
-    var start = 0
-    var index = 0
+    // cmark skips a byte order mark, and does not count it in columns.
+    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var index = start
     while index < bytes.count {
       let byte = bytes[index]
       guard byte == .lineFeed || byte == .carriageReturn else {
@@ -74,6 +74,22 @@ struct SourceText {
     }
     columns.append(column)
     return columns
+  }
+}
+
+extension SourceText {
+  /// Where a block begins.
+  func start(of block: CmarkNode) -> SourceByte {
+    let range = range(ofLine: block.startLine)
+    let offset = range.lowerBound + max(0, block.startColumn - 1)
+    return SourceByte(line: block.startLine, offset: min(offset, range.upperBound))
+  }
+
+  /// The place after the last character of a line that is no white space.
+  func trimmedEnd(ofLine line: Int) -> SourceByte {
+    let range = range(ofLine: line)
+    let end = bytes[range].lastIndex { !$0.isSpaceOrTab }.map { $0 + 1 } ?? range.lowerBound
+    return SourceByte(line: line, offset: end)
   }
 }
 

@@ -2,9 +2,11 @@
 struct LayerCount {
   var output: Shape
   var window: SlidingWindow?
+  var transposedWindow: TransposedWindow?
   var weightFactors: [Int] = []
   var biases = 0
-  /// Whether each output cell sees all rows and columns, or has none, so that no window can be told.
+  /// Whether no one receptive field can be told from here on: every cell sees all of the input, or
+  /// (after a transposed convolution) neighbours see different numbers of cells.
   var endsReceptiveField = false
 }
 
@@ -21,6 +23,17 @@ extension Layer {
         output: slide.outputShape(channels: filters), window: slide,
         weightFactors: [size.rows, size.columns, shares.channelsPerGroup, filters],
         biases: hasBias ? filters : 0)
+    case .transposedConvolution(
+      let size, let filters, let stride, let padding, let outputPadding, let dilation, let groups,
+      let hasBias):
+      let shares = try FilterGroups(channels: input.channels, filters: filters, groups: groups)
+      let window = try TransposedWindow(
+        input: input, size: size, stride: stride, dilation: dilation, padding: padding,
+        outputPadding: outputPadding)
+      return LayerCount(
+        output: window.outputShape(channels: filters), transposedWindow: window,
+        weightFactors: [size.rows, size.columns, shares.channelsPerGroup, filters],
+        biases: hasBias ? filters : 0, endsReceptiveField: true)
     case .maximumPooling(let size, let stride, let padding, let dilation, let roundsUp):
       let slide = try SlidingWindow(
         input: input, size: size, stride: stride, dilation: dilation, padding: padding,
@@ -47,11 +60,5 @@ extension Layer {
         output: Shape(vector: units), weightFactors: [input.count, units],
         biases: hasBias ? units : 0, endsReceptiveField: true)
     }
-  }
-}
-
-extension SlidingWindow {
-  func outputShape(channels: Int) -> Shape {
-    Shape(channels: channels, rows: rows.count, columns: columns.count)
   }
 }

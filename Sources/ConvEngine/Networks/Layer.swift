@@ -6,6 +6,11 @@ public enum Layer: Hashable, Sendable {
   case convolution(
     size: Extent, filters: Int, stride: Extent = Extent(1), padding: PaddingRule = .valid,
     dilation: Extent = Extent(1), groups: Int = 1, hasBias: Bool = true)
+  /// `TransposedConvolution` with a number of filters.
+  case transposedConvolution(
+    size: Extent, filters: Int, stride: Extent = Extent(1), padding: PaddingRule = .valid,
+    outputPadding: Extent = Extent(0), dilation: Extent = Extent(1), groups: Int = 1,
+    hasBias: Bool = true)
   /// `MaximumPooling`.
   case maximumPooling(
     size: Extent, stride: Extent, padding: PaddingRule = .valid, dilation: Extent = Extent(1),
@@ -14,16 +19,16 @@ public enum Layer: Hashable, Sendable {
   case averagePooling(
     size: Extent, stride: Extent, padding: PaddingRule = .valid, dilation: Extent = Extent(1),
     roundsUp: Bool = false, countsPadding: Bool = false)
-  /// The average of each channel.
+  /// `GlobalAveragePooling`.
   case globalAveragePooling
-  /// The maximum of each channel.
+  /// `GlobalMaximumPooling`.
   case globalMaximumPooling
   /// `Rectification`.
   case rectification
   /// `Flattening`.
   case flattening
-  /// A dense layer: each unit has a weight per value of its input.
+  /// `Dense` with a number of units.
   case dense(units: Int, hasBias: Bool = true)
-  /// The shares of the exponentials.
+  /// `Softmax`.
   case softmax
 }

@@ -17,6 +17,8 @@ public struct Network: Sendable {
     public let output: Shape
     /// The window, for layers that slide one.
     public let window: SlidingWindow?
+    /// The window, for transposed convolutions.
+    public let transposedWindow: TransposedWindow?
     /// The number of weights and biases.
     public let parameters: Int
     /// The number of weights.
@@ -27,7 +29,7 @@ public struct Network: Sendable {
     /// columns, channels that a filter reads, and filters; or inputs and units.
     public let weightFactors: [Int]
     /// The number of rows and columns of the network's input that one output cell depends on,
-    /// padding included; nil from the first layer on that mixes all cells.
+    /// padding included; nil from the first layer on that mixes all cells or is transposed.
     ///
     /// Before it plus (window − 1) × jump before it (Araujo, Norris, Sim, "Computing Receptive
     /// Fields of Convolutional Neural Networks", Distill 2019).
@@ -79,6 +81,7 @@ extension Network.Row {
     self.input = input
     self.output = count.output
     self.window = count.window
+    self.transposedWindow = count.transposedWindow
     self.weights = weights
     self.biases = count.biases
     self.parameters = try fitting(sum(weights, count.biases), in: "parameter count")

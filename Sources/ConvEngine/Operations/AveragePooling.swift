@@ -27,8 +27,7 @@ public struct AveragePooling: Operation {
       input: input.shape, size: size, stride: stride, dilation: dilation, padding: padding,
       roundsUp: roundsUp)
     if !countsPadding { try slide.checkEveryWindowReadsInput() }
-    let shape = Shape(
-      channels: input.shape.channels, rows: slide.rows.count, columns: slide.columns.count)
+    let shape = slide.outputShape(channels: input.shape.channels)
     try shape.checkFitsTensor()
     let rows = try AxisDivisors(slide.rows, countsPadding: countsPadding)
     let columns = try AxisDivisors(slide.columns, countsPadding: countsPadding)

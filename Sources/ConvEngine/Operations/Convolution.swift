@@ -44,8 +44,7 @@ public struct Convolution: Operation {
     let slide = try SlidingWindow(
       input: input.shape, size: size, stride: stride, dilation: dilation, padding: padding)
     try paddingMode.check(slide.padding, input: input.shape)
-    let shape = Shape(
-      channels: filters.count, rows: slide.rows.count, columns: slide.columns.count)
+    let shape = slide.outputShape(channels: filters.count)
     try shape.checkFitsTensor()
     self.input = input
     self.filters = filters

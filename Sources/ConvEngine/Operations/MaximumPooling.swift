@@ -22,8 +22,7 @@ public struct MaximumPooling: Operation {
       input: input.shape, size: size, stride: stride, dilation: dilation, padding: padding,
       roundsUp: roundsUp)
     try slide.checkEveryWindowReadsInput()
-    let shape = Shape(
-      channels: input.shape.channels, rows: slide.rows.count, columns: slide.columns.count)
+    let shape = slide.outputShape(channels: input.shape.channels)
     try shape.checkFitsTensor()
     let kernel = PoolingKernel(shape: input.shape, slide: slide)
     let numerators =

@@ -23,8 +23,7 @@ public struct Padding: Operation {
     let cells = try SlidingWindow(
       input: input.shape, size: Extent(1), padding: .edges(amount))
     try mode.check(amount, input: input.shape)
-    let shape = Shape(
-      channels: input.shape.channels, rows: cells.rows.count, columns: cells.columns.count)
+    let shape = cells.outputShape(channels: input.shape.channels)
     try shape.checkFitsTensor()
     let isFilled = mode == .zeros && amount != .zero
     let fill = isFilled ? value : .zero

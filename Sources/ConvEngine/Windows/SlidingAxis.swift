@@ -26,6 +26,10 @@ public struct SlidingAxis: Hashable, Sendable {
   /// The longest axis of an input or an output.
   public static let maximumLength = Tensor.maximumCount
 
+  /// What windows and padded inputs are shorter than, so that sums of a few lengths fit in an
+  /// `Int`.
+  static let lengthLimit: Int128 = 1 << 60
+
   /// The windows along one axis.
   ///
   /// - Throws: `EngineError.sizeNotPositive`, `.strideNotPositive`, `.dilationNotPositive`,
@@ -35,28 +39,14 @@ public struct SlidingAxis: Hashable, Sendable {
     axis: Axis, inputLength: Int, size: Int, stride: Int = 1, dilation: Int = 1,
     padding: PaddingRule = .valid, roundsUp: Bool = false
   ) throws(EngineError) {
-    guard inputLength > 0, inputLength <= Self.maximumLength else {
-      throw .axisTooLong(axis: axis, length: inputLength, limit: Self.maximumLength)
-    }
-    guard size > 0 else { throw .sizeNotPositive(axis: axis, size: size) }
-    guard stride > 0 else { throw .strideNotPositive(axis: axis, stride: stride) }
-    guard dilation > 0 else { throw .dilationNotPositive(axis: axis, dilation: dilation) }
-    if case .edges(let edges) = padding {
-      guard min(edges.top, edges.right, edges.bottom, edges.left) >= 0 else {
-        throw .paddingNegative(edges)
-      }
-    }
-    // In 128 bits nothing below overflows; what is kept is below `limit`, so that sums of a few
-    // lengths fit in an Int ever after.
-    let limit: Int128 = 1 << 60
-    let window = Int128(dilation) * (Int128(size) - 1) + 1
-    guard window < limit else {
-      throw .windowTooLong(axis: axis, size: size, dilation: dilation)
-    }
+    let window = try Self.checkedWindowLength(
+      axis: axis, inputLength: inputLength, size: size, stride: stride, dilation: dilation,
+      padding: padding)
+    // In 128 bits nothing below overflows.
     let (before, after) = padding.padding(
       axis: axis, input: inputLength, window: window, stride: stride)
     let padded = Int128(inputLength) + before + after
-    guard padded < limit else {
+    guard padded < Self.lengthLimit else {
       throw .paddingTooLarge(
         axis: axis, before: Int(clamping: before), after: Int(clamping: after))
     }
@@ -96,5 +86,27 @@ public struct SlidingAxis: Hashable, Sendable {
   /// The input index of a cell of a window, outside 0..<inputLength on padding.
   public func index(window: Int, tap: Int) -> Int {
     start(of: window) + tap * dilation
+  }
+
+  /// The length of a window with its gaps, after a check of all numbers that an author typed.
+  static func checkedWindowLength(
+    axis: Axis, inputLength: Int, size: Int, stride: Int, dilation: Int, padding: PaddingRule
+  ) throws(EngineError) -> Int128 {
+    guard inputLength > 0, inputLength <= maximumLength else {
+      throw .axisTooLong(axis: axis, length: inputLength, limit: maximumLength)
+    }
+    guard size > 0 else { throw .sizeNotPositive(axis: axis, size: size) }
+    guard stride > 0 else { throw .strideNotPositive(axis: axis, stride: stride) }
+    guard dilation > 0 else { throw .dilationNotPositive(axis: axis, dilation: dilation) }
+    if case .edges(let edges) = padding {
+      guard min(edges.top, edges.right, edges.bottom, edges.left) >= 0 else {
+        throw .paddingNegative(edges)
+      }
+    }
+    let window = Int128(dilation) * (Int128(size) - 1) + 1
+    guard window < lengthLimit else {
+      throw .windowTooLong(axis: axis, size: size, dilation: dilation)
+    }
+    return window
   }
 }

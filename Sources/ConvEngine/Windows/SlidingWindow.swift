@@ -50,6 +50,11 @@ public struct SlidingWindow: Hashable, Sendable {
   /// The number of windows, which is the size of a channel of the output.
   public var count: Extent { Extent(rows: rows.count, columns: columns.count) }
 
+  /// The shape of an output.
+  func outputShape(channels: Int) -> Shape {
+    Shape(channels: channels, rows: rows.count, columns: columns.count)
+  }
+
   /// Throws when a window has no cell on the input.
   func checkEveryWindowReadsInput() throws(EngineError) {
     for axis in Axis.allCases {

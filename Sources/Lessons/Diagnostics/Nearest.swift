@@ -5,18 +5,25 @@ enum Nearest {
   ///
   /// Of several equally near ones, the first. Complexity: candidates × length².
   static func match(_ word: some StringProtocol, in candidates: some Sequence<String>) -> String? {
-    let typed = Array(word.prefix(longest + 1).lowercased())
-    guard !typed.isEmpty, typed.count <= longest else { return nil }
+    let candidates = candidates.prefix(mostCandidates)
+    guard let typed = letters(word), !typed.isEmpty else { return nil }
     let limit = typed.count < 3 ? 1 : typed.count < 8 ? 2 : 3
     var best: (distance: Int, candidate: String)?
     for candidate in candidates {
-      let other = Array(candidate.prefix(longest + 1).lowercased())
-      guard abs(other.count - typed.count) <= limit, other.count <= longest else { continue }
+      guard candidate.utf8.count <= 4 * longest, let other = letters(candidate),
+        abs(other.count - typed.count) <= limit
+      else { continue }
       let distance = slips(typed, other)
       guard distance <= limit, distance < max(typed.count, other.count) else { continue }
       if distance < best?.distance ?? .max { best = (distance, candidate) }
     }
     return best?.candidate ?? completion(of: typed, in: candidates)
+  }
+
+  /// In small letters; nil where there are too many.
+  private static func letters(_ word: some StringProtocol) -> [Character]? {
+    let start = word.prefix(longest + 1)
+    return start.count <= longest ? Array(start.lowercased()) : nil
   }
 
   private static func completion(
@@ -47,4 +54,7 @@ enum Nearest {
 
   /// Longer words are no names.
   private static let longest = 80
+
+  /// So many names are looked at, which keeps a lesson of nothing but mistakes quick.
+  private static let mostCandidates = 500
 }

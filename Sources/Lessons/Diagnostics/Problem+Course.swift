@@ -37,6 +37,13 @@ extension Problem {
       help: "rename one of them")
   }
 
+  static func tooMany(_ severity: Diagnostic.Severity, _ limit: Int) -> Problem {
+    Problem(
+      severity: severity,
+      message: "this file has more than \(limit) \(severity.rawValue)s; the rest is not told",
+      help: nil)
+  }
+
   static func unreadable(_ failure: ContentSource.ReadFailure) -> Problem {
     switch failure {
     case .missing: .error("this file cannot be found")

@@ -77,7 +77,8 @@ extension Problem {
         for: name, in: known,
         otherwise: known.isEmpty
           ? "names are defined by blocks such as ```matrix NAME"
-          : known.count > 8 ? nil : "defined are \(list(known, "and"))"))
+          : known.count > 8 ? nil : "names in this lesson: \(list(known.map { quote($0) }, "and"))")
+    )
   }
 
   static func hyphenatedName(_ name: String, spaced: String) -> Problem {

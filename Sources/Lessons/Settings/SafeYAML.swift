@@ -65,9 +65,14 @@ enum SafeYAML {
 
   private static func failure(_ error: YamlError, _ text: String) -> Failure {
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      return Failure(problem: .invalidYAML(problem), line: mark.line, column: mark.column)
+    case .scanner(let context, let problem, let mark, _),
+      .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      // What is never closed is shown where it was opened.
+      let isOpen = problem.contains("end of stream")
+      let place = isOpen ? context?.mark ?? mark : mark
+      let reason = isOpen ? context.map { "\(problem) \($0.text)" } ?? problem : problem
+      return Failure(problem: .invalidYAML(reason), line: place.line, column: place.column)
     case .reader(let problem, let offset, _, _):
       let before = text.prefix(offset ?? 0).split(separator: "\n", omittingEmptySubsequences: false)
       return Failure(

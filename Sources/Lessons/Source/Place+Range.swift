@@ -5,8 +5,8 @@ extension Place {
   init(_ range: SourceRange, in source: SourceText) {
     let start = range.start
     let lineLength = source.line(start.line)?.count ?? 0
-    let end =
-      range.end.line == start.line ? range.end.column : max(lineLength, start.column) + 1
+    let isOneLine = range.end.line == start.line
+    let end = min(isOneLine ? range.end.column : .max, max(lineLength, start.column) + 1)
     self.init(line: start.line, column: start.column, length: max(1, end - start.column))
   }
 
@@ -22,6 +22,9 @@ extension Place {
       line += 1
       column = 1
     }
-    self.init(line: line, column: column + max(0, offset), length: max(1, characters.count))
+    // What goes on over the line's end is pointed at up to there.
+    let first = column + max(0, offset)
+    let rest = (source.line(line)?.count ?? first) - first + 1
+    self.init(line: line, column: first, length: max(1, min(characters.count, rest)))
   }
 }

@@ -1,22 +1,35 @@
 /// Collects what is wrong with one file.
 struct Report: Sendable {
+  /// A file has at most so many errors and so many warnings; of more, nobody reads the rest.
+  static let limit = 1000
+
   let source: SourceText
   private(set) var diagnostics: [Diagnostic] = []
-  private var known: Set<Diagnostic> = []
+  private var counts: [Diagnostic.Severity: Int] = [:]
+  private var known: Set<Entry> = []
+
+  private struct Entry: Hashable {
+    let problem: Problem
+    let place: Place
+  }
 
   init(_ source: SourceText) {
     self.source = source
     if let (place, byte) = source.firstInvalidByte { add(.invalidUTF8(byte), at: place) }
   }
 
-  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
-
   mutating func add(_ problem: Problem, at place: Place) {
-    let diagnostic = Diagnostic(
-      severity: problem.severity, path: source.path, line: place.line, column: place.column,
-      length: place.length, message: problem.message, help: problem.help,
-      sourceLine: source.line(place.line))
+    let count = counts[problem.severity, default: 0]
     // What stands in a heading is read twice: there, and in the table of contents.
-    if known.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
+    guard count <= Self.limit, known.insert(Entry(problem: problem, place: place)).inserted else {
+      return
+    }
+    counts[problem.severity] = count + 1
+    let problem = count < Self.limit ? problem : .tooMany(problem.severity, Self.limit)
+    diagnostics.append(
+      Diagnostic(
+        severity: problem.severity, path: source.path, line: place.line, column: place.column,
+        length: place.length, message: problem.message, help: problem.help,
+        sourceLine: source.line(place.line)))
   }
 }

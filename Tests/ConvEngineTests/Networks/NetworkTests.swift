@@ -89,6 +89,19 @@ import Testing
     #expect(row.receptiveField == Extent(rows: 5, columns: 3))
   }
 
+  @Test func countsTransposedConvolutions() throws {
+    let layer = Layer.transposedConvolution(
+      size: Extent(4), filters: 6, stride: Extent(2), padding: .edges(Edges(1)), groups: 3)
+    let row = try #require(
+      try Network(input: Shape(channels: 3, rows: 5, columns: 7), layers: [layer]).rows.first)
+    #expect(row.output == Shape(channels: 6, rows: 10, columns: 14))
+    #expect(row.weightFactors == [4, 4, 1, 6])
+    #expect(row.parameters == 102)
+    #expect(row.window == nil)
+    #expect(row.transposedWindow?.stride == Extent(2))
+    #expect(row.receptiveField == nil)
+  }
+
   @Test func losesTheReceptiveFieldWhereCellsAreMixed() throws {
     let network = try Network(
       input: Shape(channels: 3, rows: 8, columns: 8),

@@ -89,7 +89,7 @@ import Testing
   }
 
   @Test func neverTrapsOnNumbersAnAuthorCanType() {
-    let numbers = [.min, -1, 0, 1, 2, 7, 1 << 31, 1_000_000_000_000_000_000, .max]
+    let numbers = [.min, 0, 1, 2, 1 << 31, 1_000_000_000_000_000_000, .max]
     for input in numbers {
       for size in numbers {
         for stride in numbers {

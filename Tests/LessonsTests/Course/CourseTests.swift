@@ -87,7 +87,10 @@ import Testing
       "lessons:\n- a.md\n- /b.md",
       "3:3-7 error: '/b.md' leads out of Content/\n  help: paths of lessons are relative to Content/"
     ),
-    ("title: 'x", "1:10-10 error: this is not YAML: found unexpected end of stream"),
+    (
+      "title: 'x",
+      "1:8-8 error: this is not YAML: found unexpected end of stream while scanning a quoted scalar"
+    ),
   ])
   func settingsAreChecked(yaml: String, expected: String) {
     let found = complaints(["course.yml": yaml, "a.md": "", "x.txt": ""])

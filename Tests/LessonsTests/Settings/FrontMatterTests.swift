@@ -51,7 +51,10 @@ import Testing
       "---\ntitle: x\ntitle: y\n---",
       "3:1-1 error: 'title' is given twice\n  help: a key is written at most once"
     ),
-    ("---\ntitle: \"x\n---", "2:8-8 error: this is not YAML: found unexpected end of stream"),
+    (
+      "---\ntitle: \"x\n---",
+      "2:8-8 error: this is not YAML: found unexpected end of stream while scanning a quoted scalar"
+    ),
     (
       "---\ntitle: x: y\n---",
       "2:9-9 error: this is not YAML: mapping values are not allowed in this context"

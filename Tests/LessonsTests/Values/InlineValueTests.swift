@@ -87,7 +87,7 @@ import Testing
     ("6 == 6 == 6", "1:8-9 error: a value is claimed only once"),
     (
       "6 == x",
-      "1:6-6 error: nothing in this lesson is named 'x'\n  help: defined are face, eyes, eyes_map, small, one, flat, a-b and deep"
+      "1:6-6 error: nothing in this lesson is named 'x'\n  help: names in this lesson: 'face', 'eyes', 'eyes_map', 'small', 'one', 'flat', 'a-b' and 'deep'"
     ),
     ("6 = 6", "1:3-3 error: a single '=' within a value\n  help: a claim is written == NUMBER"),
     (

@@ -1,0 +1,75 @@
+/// Units that each weigh all values of an input, add the products up, and add a bias. ONNX Gemm
+/// with the weights as they are kept by every framework, a row per unit.
+public struct Dense: Operation {
+  /// What all units read, in the order channel, row, column.
+  public let input: Tensor
+  /// A vector with one value per unit.
+  public let output: Tensor
+  /// The matrix of weights: a row per unit, and a column per value of the input.
+  public let weights: Tensor
+  /// One bias per unit, or nil without biases.
+  public let biases: [Rational]?
+  private let bank: WeightBank
+
+  /// Weighs an input.
+  ///
+  /// - Parameters:
+  ///   - weights: One channel with a row per unit and a column per value of the input.
+  ///   - biases: None, one for all units, or one per unit.
+  /// - Throws: `EngineError.weightsMismatch`, `.biasCountMismatch` or `.overflow`.
+  /// - Complexity: linear in the number of weights.
+  public init(
+    input: Tensor, weights: Tensor, biases: [Rational]? = nil
+  ) throws(EngineError) {
+    guard weights.shape.channels == 1, weights.shape.columns == input.shape.count else {
+      throw .weightsMismatch(inputs: input.shape.count, weights: weights.shape)
+    }
+    let units = weights.shape.rows
+    let biases = try FilterGroups.biases(biases, filters: units)
+    let bank = try WeightBank(
+      input: input, weights: [weights], filters: units, biases: biases, operation: "dense layer")
+    self.input = input
+    self.weights = weights
+    self.biases = biases
+    self.bank = bank
+    self.output = Tensor(
+      reducing: bank.fitsIn64Bits
+        ? Self.sums(of: input, with: bank, as: Int64.self)
+        : Self.sums(of: input, with: bank, as: Int128.self),
+      over: bank.denominator, shape: Shape(vector: units))
+  }
+
+  /// As in a convolution, the sums fit, and arithmetic that wraps is right.
+  private static func sums<Number: FixedWidthInteger & SignedInteger>(
+    of input: Tensor, with bank: WeightBank, as: Number.Type
+  ) -> [Int128] {
+    let values = input.numerators.map { Number(truncatingIfNeeded: $0) }
+    let weights = bank.weights.map { Number(truncatingIfNeeded: $0) }
+    return (0..<weights.count / values.count).map { unit in
+      var total = Number(truncatingIfNeeded: bank.biases?[unit] ?? 0)
+      for index in values.indices {
+        total &+= weights[unit * values.count + index] &* values[index]
+      }
+      return Int128(total)
+    }
+  }
+
+  /// The number of weights and biases.
+  public var parameterCount: Int { bank.weights.count + (biases?.count ?? 0) }
+
+  /// How an output cell came about: a term per value of the input.
+  public func step(at output: Position) -> Step {
+    precondition(self.output.shape.contains(output), "The position is inside the output.")
+    let unit = output.column
+    var sum = WeightedStep(input: input, bank: bank)
+    for (index, cell) in input.positions.enumerated() {
+      sum.add(
+        at: cell, from: cell, weightOffset: unit * input.shape.count + index,
+        weightPosition: Position(channel: 0, row: unit, column: index))
+      if cell.row == input.shape.rows - 1, cell.column == input.shape.columns - 1 {
+        sum.endChannel(cell.channel)
+      }
+    }
+    return sum.step(at: output, filter: unit)
+  }
+}
