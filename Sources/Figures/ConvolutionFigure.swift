@@ -42,12 +42,12 @@ public struct ConvolutionFigure: Sendable {
       inputs: (group * channels..<(group + 1) * channels).map { channel in
         drawn.table(channel: channel, name: names.input)
       },
-      inputTitle: "\(names.input), \(Words.size(convolution.input.shape))",
+      inputTitle: "\(names.input), \(convolution.input.shape.typeset)",
       filters: (0..<channels).map { channel in
         let label = channels == 1 ? filterName : "\(filterName), channel \(channel + 1)"
         return MatrixTable(tensor: filter, channel: channel, style: .filter, label: label)
       },
-      filterTitle: "\(filterName), \(Words.size(filter.shape))",
+      filterTitle: "\(filterName), \(filter.shape.typeset)",
       outputChannel: outputChannel,
       outputTitle: "\(frame.name), \(output.rows) × \(output.columns)"
         + (output.channels > 1 ? ", channel \(outputChannel + 1)" : ""),

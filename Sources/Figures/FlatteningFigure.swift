@@ -37,7 +37,7 @@ public struct FlatteningFigure: Sendable {
             tensor: operation.input, channel: channel, style: .map,
             label: names.input + (input.channels > 1 ? ", channel \(channel + 1)" : ""))
         },
-        inputTitle: "\(names.input), \(Words.size(input))",
+        inputTitle: "\(names.input), \(input.typeset)",
         signs: ("", "→"),
         outputTitle: "\(frame.name), \(NumberText.count(input.count)) values",
         selection: selection,

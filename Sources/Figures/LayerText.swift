@@ -7,6 +7,8 @@ enum LayerText {
     switch layer {
     case .convolution(let extent, let filters, _, _, _, _, _):
       "\(layer.name) \(size(extent)), \(Words.counted(filters, "filter"))"
+    case .transposedConvolution(let extent, let filters, _, _, _, _, _, _):
+      "\(layer.name) \(size(extent)), \(Words.counted(filters, "filter"))"
     case .maximumPooling(let extent, _, _, _, _): "\(layer.name) \(size(extent))"
     case .averagePooling(let extent, _, _, _, _, _): "\(layer.name) \(size(extent))"
     case .dense(let units, _): "\(layer.name), \(Words.counted(units, "unit"))"

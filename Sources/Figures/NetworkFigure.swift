@@ -24,7 +24,7 @@ public struct NetworkFigure: Sendable {
         table.element("tbody", ["role": "rowgroup"]) { body in
           body.element("tr", ["role": "row"]) { row in
             row.element("th", ["scope": "row", "role": "rowheader"], text: "input")
-            cell("Output shape", value: Words.size(network.inputShape), to: &row)
+            cell("Output shape", value: network.inputShape.typeset, to: &row)
             cell("Parameters", value: "0", to: &row)
             cell("Receptive field", value: "1 × 1", to: &row)
           }
@@ -56,7 +56,7 @@ public struct NetworkFigure: Sendable {
     body.element("tr", ["role": "row"]) { line in
       line.element("th", ["scope": "row", "role": "rowheader"], text: LayerText.name(row.layer))
       cell(
-        "Output shape", value: Words.size(row.output), formula: LayerText.shapeFormula(row),
+        "Output shape", value: row.output.typeset, formula: LayerText.shapeFormula(row),
         to: &line)
       cell(
         "Parameters", value: NumberText.count(row.parameters),

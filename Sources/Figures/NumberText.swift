@@ -4,7 +4,7 @@ public import ConvEngine
 public enum NumberText {
   /// The exact value: a decimal where one is finite, else a fraction. `-1234.5` is `−1 234.5`.
   public static func exact(_ value: Rational) -> String {
-    typeset(value.description)
+    value.typeset
   }
 
   /// The value as it fits a matrix cell: exact if it is whole or has at most nine characters, else
@@ -15,10 +15,10 @@ public enum NumberText {
     let digits = value.rounded(toPlaces: 6).drop { $0 == "-" }
     let whole = digits.prefix { $0 != "." }
     guard whole == "0" else {
-      return "≈" + typeset(value.rounded(toPlaces: max(0, 4 - whole.count)))
+      return "≈" + Rational.typeset(value.rounded(toPlaces: max(0, 4 - whole.count)))
     }
     let zeros = digits.dropFirst(2).prefix { $0 == "0" }.count
-    return zeros == 6 ? "≈0" : "≈" + typeset(value.rounded(toPlaces: min(6, zeros + 4)))
+    return zeros == 6 ? "≈0" : "≈" + Rational.typeset(value.rounded(toPlaces: min(6, zeros + 4)))
   }
 
   /// A summand behind a plus sign: a negative one stands in parentheses.
@@ -35,26 +35,6 @@ public enum NumberText {
 
   /// A count: `1 332`.
   public static func count(_ value: Int) -> String {
-    typeset(String(value))
-  }
-
-  /// Puts the minus sign and the thin spaces into a plain ASCII number or fraction.
-  public static func typeset(_ ascii: String) -> String {
-    ascii.split(separator: "/").map { part in
-      var digits = part
-      let sign = digits.first == "-" ? "−" : ""
-      if !sign.isEmpty { digits.removeFirst() }
-      let whole = digits.prefix { $0 != "." }
-      return sign + grouped(whole) + digits.dropFirst(whole.count)
-    }.joined(separator: "/")
-  }
-
-  private static func grouped(_ digits: Substring) -> String {
-    var text = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0 && (digits.count - index).isMultiple(of: 3) { text += "\u{2009}" }
-      text.append(digit)
-    }
-    return text
+    Rational(value).typeset
   }
 }

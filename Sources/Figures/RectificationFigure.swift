@@ -21,7 +21,7 @@ public struct RectificationFigure: Sendable {
   /// The finished `<figure>`.
   public var markup: String {
     let shape = operation.output.shape
-    let note = "ReLU(x) = max(0, x), cell by cell: the size stays \(Words.size(shape))."
+    let note = "ReLU(x) = max(0, x), cell by cell: the size stays \(shape.typeset)."
     return frame.figure(notes: [note], kind: "relu") { figure in
       for channel in 0..<shape.channels {
         let suffix = shape.channels > 1 ? ", channel \(channel + 1)" : ""

@@ -85,7 +85,7 @@ public struct ValuesFigure: Sendable {
   }
 
   private var notes: [String] {
-    var notes = ["Shape: \(Words.size(tensor.shape))."]
+    var notes = ["Shape: \(tensor.shape.typeset)."]
     if !marks.isEmpty {
       let cells = marks.sorted().map {
         CellAddress($0, namesChannel: tensor.shape.channels > 1).words.lowercasedFirst

@@ -12,14 +12,6 @@ enum Words {
     "\(NumberText.count(count)) \(noun)\(count == 1 ? "" : "s")"
   }
 
-  /// `6 × 6`, `6 × 6 × 3`, and `9` for a vector.
-  static func size(_ shape: Shape) -> String {
-    if shape.isVector { return NumberText.count(shape.columns) }
-    var sides = [shape.rows, shape.columns]
-    if shape.channels > 1 { sides.append(shape.channels) }
-    return sides.map(NumberText.count).joined(separator: " × ")
-  }
-
   /// `1, 2 and 3`.
   static func list(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }

@@ -3,6 +3,7 @@ extension Layer {
   public var name: String {
     switch self {
     case .convolution: "conv"
+    case .transposedConvolution: "transposed-conv"
     case .maximumPooling: "maxpool"
     case .averagePooling: "avgpool"
     case .globalAveragePooling: "global-avgpool"
