@@ -17,7 +17,7 @@ import Testing
         input: Tensor(cells), size: example.size, stride: example.stride,
         padding: example.rule, dilation: example.dilation, roundsUp: roundsUp,
         countsPadding: countsPadding)
-      let about = "\(example), rounds up: \(roundsUp), counts padding: \(countsPadding)"
+      var about: String { "\(example), rounds up: \(roundsUp), counts padding: \(countsPadding)" }
       guard pooling.map({ Array($0.output.values) }) == expected else {
         Issue.record("\(about): \(pooling?.output as Any), expected \(expected as Any)")
         return

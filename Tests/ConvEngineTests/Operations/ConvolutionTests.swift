@@ -34,9 +34,10 @@ import Testing
           channels: channels / groups, rows: example.size.rows, columns: example.size.columns)
       }
       let biases = (0..<filterCount).map { $0 + example.number % 7 - 3 }
-      let about =
+      var about: String {
         "\(example), \(channels) channels, \(filterCount) filters, "
-        + "\(groups) groups, \(mode), flipped: \(isFlipped)"
+          + "\(groups) groups, \(mode), flipped: \(isFlipped)"
+      }
 
       let padded = Oracle.padded(cells, by: example.edges, mode: mode)
       var expected: Cells?
@@ -62,10 +63,11 @@ import Testing
         Issue.record("\(about): \(convolution.output), expected \(expected as Any)")
         return
       }
+      // Every third step, because adding one up again takes longer than all the rest.
+      guard (example.number + example.number / 60) % 3 == 0 else { return }
       let cell = convolution.output.shape.position(
         at: example.number % convolution.output.shape.count)
-      let problem = Self.problem(of: convolution, at: cell)
-      if let problem {
+      if let problem = Self.problem(of: convolution, at: cell) {
         Issue.record("\(about): \(problem)")
         return
       }

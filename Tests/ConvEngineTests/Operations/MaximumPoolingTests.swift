@@ -15,7 +15,7 @@ import Testing
         input: Tensor(cells, over: 4), size: example.size, stride: example.stride,
         padding: example.rule, dilation: example.dilation, roundsUp: roundsUp)
       let output = try expected.map { try Tensor($0, over: 4) }
-      let about = "\(example), rounds up: \(roundsUp)"
+      var about: String { "\(example), rounds up: \(roundsUp)" }
       guard pooling?.output == output else {
         Issue.record("\(about): \(pooling?.output as Any), expected \(output as Any)")
         return

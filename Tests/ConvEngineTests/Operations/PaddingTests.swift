@@ -18,7 +18,7 @@ import Testing
             let padding = try? Padding(
               input: Tensor(cells, over: 3), amount: edges, mode: mode, value: half)
             let output = try expected.map { try Tensor($0, over: 6) }
-            let about = "\(rows)x\(columns), \(edges), \(mode)"
+            var about: String { "\(rows)x\(columns), \(edges), \(mode)" }
             guard padding?.output == output else {
               Issue.record("\(about): \(padding?.output as Any), expected \(output as Any)")
               return

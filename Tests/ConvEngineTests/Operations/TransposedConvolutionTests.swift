@@ -23,7 +23,9 @@ import Testing
         generator.cells(
           channels: channels / groups, rows: example.size.rows, columns: example.size.columns)
       }
-      let about = "\(example), \(channels) channels, \(groups) groups, output padding \(extra)"
+      var about: String {
+        "\(example), \(channels) channels, \(groups) groups, output padding \(extra)"
+      }
       let expected = Self.spread(cells, filters: filters, example, extra: extra, groups: groups)
       // Halves and thirds make sixths, and so do the biases.
       let operation = try? TransposedConvolution(

@@ -33,9 +33,10 @@ import Testing
     let axis = try? SlidingAxis(
       axis: .columns, inputLength: input, size: size, stride: stride, dilation: dilation,
       padding: .edges(Edges(top: 0, right: after, bottom: 0, left: before)), roundsUp: roundsUp)
-    let about =
+    var about: String {
       "input \(input), size \(size), stride \(stride), dilation \(dilation), "
-      + "padding \(before) and \(after), rounds up: \(roundsUp)"
+        + "padding \(before) and \(after), rounds up: \(roundsUp)"
+    }
     guard let axis else {
       if !starts.isEmpty { Issue.record("\(about): no windows") }
       return
