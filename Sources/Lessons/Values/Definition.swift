@@ -15,6 +15,8 @@ struct Definition: Sendable {
   let kind: String
   let line: Int
   let meaning: Meaning
+  /// Whether its numbers stand for others without a finite decimal: softmax, and what comes of it.
+  var isRounded = false
 }
 
 /// The names of a lesson in the order of their definition.
@@ -23,13 +25,6 @@ struct Definitions: Sendable {
   private var byName: [String: Definition] = [:]
 
   subscript(name: String) -> Definition? { byName[name] }
-
-  /// Names that stand for values.
-  var valueNames: [String] {
-    names.filter {
-      if case .tensor = byName[$0]?.meaning { true } else { false }
-    }
-  }
 
   mutating func add(_ definition: Definition) {
     if byName.updateValue(definition, forKey: definition.name) == nil {
