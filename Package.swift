@@ -31,7 +31,10 @@ let package = Package(
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(
+      name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
     room("ConvEngine"),
+    room("DataFiles", ["CPNG", "ConvEngine"]),
     room("Markup"),
     room("Markdown", ["CCmark"]),
     room("Lessons", ["Markdown", "ConvEngine", .product(name: "Yams", package: "Yams")]),
@@ -50,6 +53,7 @@ let package = Package(
     .plugin(
       name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"]),
     tests("ConvEngineTests", ["ConvEngine"]),
+    tests("DataFilesTests", ["DataFiles", "ConvEngine"]),
     tests("MarkdownTests", ["Markdown"]),
     tests("LessonsTests", ["Lessons"]),
     tests("FiguresTests", ["Figures", "ConvEngine", "Markup", "Goldens"]),
