@@ -37,7 +37,9 @@ let package = Package(
     room("DataFiles", ["CPNG", "ConvEngine"]),
     room("Markup"),
     room("Markdown", ["CCmark"]),
-    room("Lessons", ["Markdown", "ConvEngine", .product(name: "Yams", package: "Yams")]),
+    room(
+      "Lessons",
+      ["Markdown", "ConvEngine", "DataFiles", .product(name: "Yams", package: "Yams")]),
     room("Figures", ["ConvEngine", "Markup"]),
     room(
       "Pages", ["Lessons", "Markup", .product(name: "Mustache", package: "swift-mustache")],
