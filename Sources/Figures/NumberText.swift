@@ -26,6 +26,9 @@ public enum NumberText {
     isFirst || value >= .zero ? exact(value) : "(\(exact(value)))"
   }
 
+  /// What is subtracted: a negative number stands in parentheses.
+  static func subtrahend(_ value: Rational) -> String { summand(value, isFirst: false) }
+
   /// `2 + (−1) + 0`.
   static func sum(_ values: [Rational]) -> String {
     values.enumerated()
