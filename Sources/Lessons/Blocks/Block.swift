@@ -23,8 +23,10 @@ public struct Block: Sendable {
   public let caption: String?
   /// What is drawn.
   public let content: Content
-  /// The lines of its fence, and the column at which it begins.
+  /// From its opening fence to its closing one, or to the end of its body.
   public let range: SourceRange
+  /// Whether its closing fence is there; without one it ends with what is around it.
+  public let isClosed: Bool
 }
 
 /// How a value is drawn.

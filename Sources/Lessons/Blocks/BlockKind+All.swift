@@ -35,6 +35,20 @@ extension BlockKind {
         groups: arguments[Keys.groups], isFlipped: arguments[Keys.flip])
     },
 
+    .operation(
+      "transposed-conv",
+      [
+        Keys.input, Keys.filter, Keys.bias, Keys.stride, Keys.padding, Keys.outputPadding,
+        Keys.dilation, Keys.groups,
+      ]
+    ) { (arguments) throws(EngineError) in
+      try TransposedConvolution(
+        input: arguments[Keys.input].tensor, filters: arguments[Keys.filter].map(\.tensor),
+        biases: arguments[optional: Keys.bias], stride: arguments[Keys.stride],
+        padding: arguments[Keys.padding], outputPadding: arguments[Keys.outputPadding],
+        dilation: arguments[Keys.dilation], groups: arguments[Keys.groups])
+    },
+
     .operation("relu", [Keys.input]) { (arguments) throws(EngineError) in
       Rectification(input: arguments[Keys.input].tensor)
     },
@@ -66,8 +80,27 @@ extension BlockKind {
         roundsUp: arguments[Keys.roundsUp], countsPadding: arguments[Keys.countsPadding])
     },
 
+    .operation("global-maxpool", [Keys.input]) { (arguments) throws(EngineError) in
+      GlobalMaximumPooling(input: arguments[Keys.input].tensor)
+    },
+
+    .operation("global-avgpool", [Keys.input]) { (arguments) throws(EngineError) in
+      try GlobalAveragePooling(input: arguments[Keys.input].tensor)
+    },
+
     .operation("flatten", [Keys.input]) { (arguments) throws(EngineError) in
       Flattening(input: arguments[Keys.input].tensor)
+    },
+
+    .operation("dense", [Keys.input, Keys.weights, Keys.bias]) {
+      (arguments) throws(EngineError) in
+      try Dense(
+        input: arguments[Keys.input].tensor, weights: arguments[Keys.weights].tensor,
+        biases: arguments[optional: Keys.bias])
+    },
+
+    .operation("softmax", [Keys.input]) { (arguments) throws(EngineError) in
+      Softmax(input: arguments[Keys.input].tensor)
     },
 
     BlockKind(name: "network", keys: [Keys.networkInput, Keys.caption], role: .network),

@@ -22,6 +22,9 @@ struct BlockKind: Sendable {
   let keys: [any BlockKey]
   let role: Role
 
+  /// Whether it defines nothing and names what another block defines.
+  var isShow: Bool { if case .show = role { true } else { false } }
+
   static func named(_ name: String) -> BlockKind? { byName[name] }
 
   static let names = Set(all.map(\.name))

@@ -73,6 +73,11 @@ struct Arguments: Sendable {
     return value
   }
 
+  /// The filters or weights of an operation.
+  var weights: [NamedTensor] {
+    self[optional: Keys.filter] ?? self[optional: Keys.weights].map { [$0] } ?? []
+  }
+
   /// The value of a key that may be left out.
   subscript<Value>(optional key: Key<Value>) -> Value? {
     values[key.name] as? Value

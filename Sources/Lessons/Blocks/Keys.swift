@@ -6,6 +6,8 @@ enum Keys {
 
   static let input = Key("input", .required(example: "NAME"), read: Reading.value)
   static let filter = Key("filter", .required(example: "NAME"), read: Reading.values)
+  static let weights = Key("weights", .required(example: "NAME"), read: Reading.value)
+  static let outputPadding = Key("output-padding", .usually("0"), read: Reading.amount)
   static let size = Key("size", .usually("2"), read: Reading.extent)
   static let stride = Key("stride", .usually("1"), read: Reading.extent)
   static let strideOfPooling = Key("stride", .optional, read: Reading.extent)

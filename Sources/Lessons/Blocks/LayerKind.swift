@@ -23,6 +23,20 @@ struct LayerKind: Sendable {
     },
 
     LayerKind(
+      name: "transposed-conv",
+      keys: [
+        Keys.layerSize, Keys.filterCount, Keys.stride, Keys.padding, Keys.outputPadding,
+        Keys.dilation, Keys.groups, Keys.hasBias,
+      ]
+    ) { arguments in
+      .transposedConvolution(
+        size: arguments[Keys.layerSize], filters: arguments[Keys.filterCount],
+        stride: arguments[Keys.stride], padding: arguments[Keys.padding],
+        outputPadding: arguments[Keys.outputPadding], dilation: arguments[Keys.dilation],
+        groups: arguments[Keys.groups], hasBias: arguments[Keys.hasBias])
+    },
+
+    LayerKind(
       name: "maxpool",
       keys: [
         Keys.size, Keys.strideOfPooling, Keys.padding, Keys.dilation, Keys.roundsUp,

@@ -4,8 +4,10 @@ internal import Markdown
 /// Reads the body of a network and checks what it claims.
 enum NetworkReader {
   /// The network; nil where something is wrong with its layers, which is reported.
+  ///
+  /// - Parameter input: Nil where something is wrong with it; the layers are read all the same.
   static func network(
-    _ lines: [FenceLine], input: Shape, inputPlace: Place, head: BlockHead,
+    _ lines: [FenceLine], input: Shape?, inputPlace: Place, head: BlockHead,
     _ context: inout BlockContext
   ) -> Network? {
     var layers: [(line: NetworkLine, layer: Layer, arguments: Arguments)] = []
@@ -26,10 +28,10 @@ enum NetworkReader {
       }
     }
     guard isValid else { return nil }
-    guard !layers.isEmpty else {
+    if layers.isEmpty {
       context.report.add(.emptyNetwork(LayerKind.all.map(\.name)), at: head.place)
-      return nil
     }
+    guard let input, !layers.isEmpty else { return nil }
     do throws(NetworkError) {
       let network = try Network(input: input, layers: layers.map(\.layer))
       for (row, layer) in zip(network.rows, layers) {

@@ -4,6 +4,8 @@ internal import ConvEngine
 struct NamedTensor: Sendable {
   let name: String
   let tensor: Tensor
+  /// As in `Definition`.
+  let isRounded: Bool
 }
 
 extension Reading {
@@ -12,7 +14,7 @@ extension Reading {
     guard let definition = definition(word, &context) else { return nil }
     switch definition.meaning {
     case .tensor(let tensor, _, _):
-      return NamedTensor(name: word.text, tensor: tensor)
+      return NamedTensor(name: word.text, tensor: tensor, isRounded: definition.isRounded)
     case .network:
       context.report.add(.networkIsNoValue(word.text), at: word.place)
       return nil

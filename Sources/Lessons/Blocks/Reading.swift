@@ -36,6 +36,15 @@ enum Reading {
     return Extent(rows: rows, columns: columns)
   }
 
+  /// `N` or `RxC`, both at least 0.
+  static func amount(_ word: InfoString.Word, _ context: inout BlockContext) -> Extent? {
+    guard let (rows, columns) = pair(word.text) else {
+      context.report.add(.notAnAmount(word.text), at: word.place)
+      return nil
+    }
+    return Extent(rows: rows, columns: columns)
+  }
+
   /// `N`, `RxC` or `top,right,bottom,left`.
   static func edges(_ word: InfoString.Word, _ context: inout BlockContext) -> Edges? {
     guard let edges = edges(word.text) else {

@@ -17,6 +17,7 @@ public struct CheckedCourse: Sendable {
     let paths = reader.order(settings.lessons)
     reader.checkPages(paths)
     let drafts = paths.compactMap { reader.draft($0, allowsHTML: settings.allowsHTML) }
+    reader.checkUnlisted(drafts)
     let resolver = LinkResolver(
       lessons: Dictionary(
         uniqueKeysWithValues: drafts.map {

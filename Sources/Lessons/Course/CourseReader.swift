@@ -5,6 +5,7 @@ struct CourseReader {
   /// Of `course.yml`, once it has been read.
   private var report: Report?
   private var others: [Diagnostic] = []
+  private var unlisted: [String] = []
 
   init(_ source: ContentSource, prefix: String) {
     self.source = source
@@ -39,11 +40,15 @@ struct CourseReader {
         order.append(path)
       }
     }
-    for path in lessons where firstLines[path] == nil {
-      others.append(diagnostic(.lessonNotListed(), path: path))
-      order.append(path)
+    unlisted = lessons.filter { firstLines[$0] == nil }
+    return order + unlisted
+  }
+
+  /// Warns of lessons that `course.yml` does not list; a draft need not be listed yet.
+  mutating func checkUnlisted(_ lessons: [LessonDraft]) {
+    for lesson in lessons where unlisted.contains(lesson.path) && !lesson.isDraft {
+      others.append(diagnostic(.lessonNotListed(), path: lesson.path))
     }
-    return order
   }
 
   /// Reports lessons that would be written to the same page.

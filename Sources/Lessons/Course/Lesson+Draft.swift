@@ -24,7 +24,7 @@ extension Lesson {
     pieces = linker.pieces(draft.document.pieces)
     headings = draft.document.headings.map {
       Heading(
-        level: $0.level, id: $0.id, text: $0.plainText, content: linker.pieces($0.content))
+        level: $0.level, id: $0.id, text: draft.text(of: $0), content: linker.pieces($0.content))
     }
     blocks = draft.blocks.values.sorted { $0.number < $1.number }
   }

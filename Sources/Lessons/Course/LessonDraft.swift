@@ -3,7 +3,7 @@ internal import Markdown
 /// A lesson that has been read by itself; only its links are still open.
 struct LessonDraft: Sendable {
   let path: String
-  let title: String
+  private let givenTitle: String?
   let summary: String?
   let language: String?
   let isDraft: Bool
@@ -30,7 +30,7 @@ struct LessonDraft: Sendable {
       options: MarkdownOptions(
         allowsRawHTML: allowsHTML, blockKinds: BlockKind.names, calloutKinds: Set(calloutKinds),
         firstLine: frontMatter.bodyLine))
-    title = frontMatter.title ?? Self.title(document, path: path)
+    givenTitle = frontMatter.title
     summary = frontMatter.summary
     language = frontMatter.language
     isDraft = frontMatter.isDraft
@@ -48,12 +48,28 @@ struct LessonDraft: Sendable {
     readBlocksAndValues()
   }
 
-  private static func title(_ document: MarkdownDocument, path: String) -> String {
+  /// From the front matter, the first heading with a text, or the name of the file.
+  var title: String {
+    if let givenTitle { return givenTitle }
     if let heading = document.headings.first(where: { !$0.plainText.isEmpty }) {
-      return heading.plainText
+      return text(of: heading)
     }
     let name = path.split(separator: "/").last.map(String.init) ?? path
     return name.hasSuffix(".md") ? String(name.dropLast(3)) : name
+  }
+
+  /// A heading's text with values in place of the expressions they were written as.
+  func text(of heading: Markdown.Heading) -> String {
+    var text = ""
+    var rest = heading.plainText[...]
+    for case .inlineValue(let value) in heading.content {
+      guard let shown = values[value], let range = rest.firstRange(of: value.expression) else {
+        continue
+      }
+      text += rest[..<range.lowerBound] + shown
+      rest = rest[range.upperBound...]
+    }
+    return text + rest
   }
 
   private mutating func readBlocksAndValues() {

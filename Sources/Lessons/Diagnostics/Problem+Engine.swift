@@ -66,8 +66,23 @@ extension Problem {
         help: "a filter has one channel per channel of its input; a blank line starts the next")
     case .biasCountMismatch(let biases, let filters):
       return .error(
-        "there are \(biases) biases for \(count(filters, "filter"))",
-        help: "write one number for all filters, or one per filter, separated by commas")
+        "there are \(biases) biases for \(count(filters, "filter or unit", "filters or units"))",
+        help: "write one number for all of them, or one for each, separated by commas")
+    case .weightsMismatch(let inputs, let weights):
+      return .error(
+        "the weights have \(size(weights)), but the input has \(count(inputs, "entry", "entries"))",
+        help: "weights have one channel, a row per unit, and a column per entry of the input")
+    case .outputPaddingNegative:
+      return .error("output padding is at least 0")
+    case .outputPaddingTooLarge(let axis, let outputPadding, let stride, let dilation):
+      return .error(
+        "output padding of \(count(outputPadding, axis.noun)) does not fit stride \(stride) "
+          + "and dilation \(dilation)",
+        help: "output padding is less than the stride or less than the dilation")
+    case .outputNotPositive(let axis, _):
+      return .error(
+        "the padding takes away all \(axis.noun)s of the result",
+        help: "padding of a transposed convolution is taken away from its result")
     }
   }
 }
@@ -85,7 +100,7 @@ extension EngineError {
   /// The keys whose values are likely at fault, the likeliest first.
   var keysToBlame: [String] {
     switch self {
-    case .overflow: ["filter", "input"]
+    case .overflow: ["filter", "weights", "input"]
     case .shapeNotPositive, .tooManyValues, .axisTooLong, .valueCountMismatch:
       ["amount", "padding", "filters", "units", "input"]
     case .sizeNotPositive, .windowTooLarge: ["size", "filter"]
@@ -97,6 +112,9 @@ extension EngineError {
     case .groupsNotPositive, .channelsNotDivisible, .filtersNotDivisible: ["groups"]
     case .filtersNotPositive, .filterShapeMismatch, .channelMismatch: ["filter", "filters"]
     case .biasCountMismatch: ["bias"]
+    case .weightsMismatch: ["weights"]
+    case .outputPaddingNegative, .outputPaddingTooLarge: ["output-padding"]
+    case .outputNotPositive: ["padding"]
     }
   }
 }

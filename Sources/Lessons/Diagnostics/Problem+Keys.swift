@@ -18,6 +18,12 @@ extension Problem {
       help: "write N or ROWSxCOLUMNS, whole numbers from 1, such as 2 or 3x2")
   }
 
+  static func notAnAmount(_ text: String) -> Problem {
+    .error(
+      "\(quote(text)) is no amount of output padding",
+      help: "write N or ROWSxCOLUMNS, whole numbers from 0")
+  }
+
   static func notAShape(_ text: String) -> Problem {
     .error(
       "\(quote(text)) is no shape",
@@ -53,7 +59,7 @@ extension Problem {
     let place = [cell.row, cell.column] + (cell.channel.map { [$0] } ?? [])
     let name = place.map(String.init).joined(separator: ",")
     return .error(
-      "the cell \(name) is outside: there are \(size(shape))",
+      "there is no cell \(name) in \(size(shape))",
       help: "cells are ROW,COLUMN or ROW,COLUMN,CHANNEL, counted from 1")
   }
 

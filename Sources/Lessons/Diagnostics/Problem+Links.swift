@@ -29,6 +29,11 @@ extension Problem {
       help: "put the file into Content/ and link to it there")
   }
 
+  static func fileIsPage(_ path: String) -> Problem {
+    .error(
+      "\(quote(path)) would be overwritten by a page of the site", help: "rename this file")
+  }
+
   static func linkToDraft(_ path: String) -> Problem {
     .error(
       "\(quote(path)) is a draft, which is not part of the site",

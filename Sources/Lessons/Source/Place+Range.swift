@@ -1,6 +1,11 @@
 internal import Markdown
 
 extension Place {
+  /// A single character.
+  init(_ position: SourcePosition) {
+    self.init(line: position.line, column: position.column)
+  }
+
   /// The part of a range that lies on its first line.
   init(_ range: SourceRange, in source: SourceText) {
     let start = range.start
@@ -10,7 +15,8 @@ extension Place {
     self.init(line: start.line, column: start.column, length: max(1, end - start.column))
   }
 
-  /// Some characters of a text that begins at `start` and may go over several lines.
+  /// Some characters of a text that begins at `start` and may go over several lines, of which
+  /// CommonMark drops the indentation and the signs of quotations.
   init(_ characters: Range<Int>, from start: SourcePosition, in source: SourceText) {
     var line = start.line
     var column = start.column
@@ -20,7 +26,7 @@ extension Place {
     {
       offset -= text.count + 2 - column
       line += 1
-      column = 1
+      column = 1 + (source.line(line)?.prefix { $0.isBlank || $0 == ">" }.count ?? 0)
     }
     // What goes on over the line's end is pointed at up to there.
     let first = column + max(0, offset)

@@ -6,9 +6,13 @@ enum Claim {
   ///
   /// It may when it is equal or, where `value` has no finite decimal and `literal` is a decimal,
   /// when `value` rounded half to even at the digits written is equal.
-  static func holds(_ literal: Substring, as claimed: Rational, for value: Rational) -> Bool {
+  ///
+  /// - Parameter isRounded: Whether `value` itself stands for a number without a finite decimal.
+  static func holds(
+    _ literal: Substring, as claimed: Rational, for value: Rational, isRounded: Bool = false
+  ) -> Bool {
     if claimed == value { return true }
-    guard value.decimal == nil, !literal.contains("/") else { return false }
+    guard isRounded || value.decimal == nil, !literal.contains("/") else { return false }
     return (try? Rational(literal: value.rounded(toPlaces: places(in: literal)))) == claimed
   }
 

@@ -15,6 +15,8 @@ struct Definition: Sendable {
   let kind: String
   let line: Int
   let meaning: Meaning
+  /// Whether its numbers stand for others without a finite decimal: softmax, and what comes of it.
+  var isRounded = false
 }
 
 /// The names of a lesson in the order of their definition.

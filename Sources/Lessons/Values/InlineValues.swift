@@ -9,10 +9,10 @@ enum InlineValues {
   ) -> String? {
     let characters = Array(value.expression)
     do throws(ExpressionError) {
-      let (computed, claim) = try evaluate(characters, definitions)
-      guard let computed else { return nil }
-      if let claim { try check(claim, of: characters, for: computed, definitions) }
-      return text(computed)
+      let found = try evaluate(characters, definitions)
+      guard let value = found.value else { return nil }
+      if found.claim != nil { try check(found, of: characters, definitions) }
+      return text(value)
     } catch {
       report.add(
         error.problem, at: Place(error.range, from: value.range.start, in: report.source))
@@ -20,21 +20,35 @@ enum InlineValues {
     }
   }
 
+  /// What an expression comes to, and where its claim stands.
+  private struct Found {
+    /// Nil where it depends on a block that has an error.
+    let value: Evaluation.Value?
+    /// As in `Definition`.
+    let isRounded: Bool
+    /// The characters after `==`.
+    let claim: Range<Int>?
+  }
+
   private static func evaluate(
     _ characters: [Character], _ definitions: Definitions
-  ) throws(ExpressionError) -> (value: Evaluation.Value?, claim: Range<Int>?) {
+  ) throws(ExpressionError) -> Found {
     let (tokens, claim) = try ExpressionToken.scan(characters)
     let end = claim.map { $0.lowerBound - 2 } ?? characters.count
     var parser = ExpressionParser(tokens, end: end)
     let expression = try parser.parse()
-    return (try Evaluation(definitions: definitions).value(of: expression), claim)
+    let value = try Evaluation(definitions: definitions).value(of: expression)
+    let isRounded = tokens.contains {
+      if case .name(let name) = $0.kind { definitions[name]?.isRounded == true } else { false }
+    }
+    return Found(value: value, isRounded: isRounded, claim: claim)
   }
 
   /// Throws unless the text after `==` stands for the value.
   private static func check(
-    _ claim: Range<Int>, of characters: [Character], for value: Evaluation.Value,
-    _ definitions: Definitions
+    _ found: Found, of characters: [Character], _ definitions: Definitions
   ) throws(ExpressionError) {
+    guard let claim = found.claim, let value = found.value else { return }
     let written = characters[claim].drop(while: \.isWhitespace)
     let start = written.startIndex
     let length = written.count - written.reversed().prefix(while: \.isWhitespace).count
@@ -62,7 +76,7 @@ enum InlineValues {
         try checkExpression(text, equals: number, at: range, definitions)
         return
       }
-      guard Claim.holds(text[...], as: claimed, for: number) else {
+      guard Claim.holds(text[...], as: claimed, for: number, isRounded: found.isRounded) else {
         throw ExpressionError(
           problem: .wrongValue(claimed: ascii(text), computed: number.description), range: range)
       }
@@ -75,12 +89,12 @@ enum InlineValues {
   ) throws(ExpressionError) {
     let claimed: Evaluation.Value?
     do throws(ExpressionError) {
-      let (value, second) = try evaluate(Array(text), definitions)
-      if let second {
+      let found = try evaluate(Array(text), definitions)
+      if let second = found.claim {
         throw ExpressionError(
           problem: .secondClaim(), range: second.lowerBound - 2..<second.lowerBound)
       }
-      claimed = value
+      claimed = found.value
     } catch {
       throw ExpressionError(
         problem: error.problem,

@@ -1,18 +1,23 @@
 internal import ConvEngine
 
 /// Compares the body of an operation with its result.
-enum ResultClaim {
+struct ResultClaim {
+  let name: String
+  let result: Tensor
+  /// As in `Definition`.
+  let isRounded: Bool
+
   /// Reports every number that is claimed wrongly, or else why nothing can be compared.
-  static func check(
-    _ grid: NumberGrid, against result: Tensor, named name: String, _ report: inout Report
-  ) {
-    guard hasShape(grid, of: result.shape, &report) else { return }
+  func check(_ grid: NumberGrid, _ report: inout Report) {
+    guard hasShape(grid, &report) else { return }
     for (channel, rows) in grid.channels.enumerated() {
       for (row, line) in rows.enumerated() {
         for (column, (entry, number)) in zip(line.entries, line.numbers).enumerated() {
           let position = Position(channel: channel, row: row, column: column)
           let value = result[position]
-          guard let number, !Claim.holds(entry.text, as: number, for: value) else { continue }
+          guard let number,
+            !Claim.holds(entry.text, as: number, for: value, isRounded: isRounded)
+          else { continue }
           report.add(
             .wrongClaim(
               entry.text, computed: value, at: position, of: name,
@@ -23,9 +28,8 @@ enum ResultClaim {
     }
   }
 
-  private static func hasShape(
-    _ grid: NumberGrid, of shape: Shape, _ report: inout Report
-  ) -> Bool {
+  private func hasShape(_ grid: NumberGrid, _ report: inout Report) -> Bool {
+    let shape = result.shape
     guard let lastChannel = grid.channels.last, let lastRow = lastChannel.last else { return false }
     guard grid.channels.count == shape.channels else {
       let isSurplus = grid.channels.count > shape.channels

@@ -2,7 +2,8 @@ import Lessons
 import Testing
 
 @Suite struct NetworkBlockTests {
-  static let layers = "conv, maxpool, avgpool, global-avgpool, global-maxpool, relu, flatten, dense"
+  static let layers =
+    "conv, transposed-conv, maxpool, avgpool, global-avgpool, global-maxpool, relu, flatten, dense"
 
   @Test(arguments: [
     ("flatten\ndense 36 = 1332\ndense 1  = 37\ntotal    = 1369", ""),

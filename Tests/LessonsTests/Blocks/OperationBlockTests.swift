@@ -67,7 +67,7 @@ import Testing
     ),
     (
       "conv m input=face filter=eyes bias=1,2",
-      "1:39-41 error: there are 2 biases for 1 filter\n  help: write one number for all filters, or one per filter, separated by commas"
+      "1:39-41 error: there are 2 biases for 1 filter or unit\n  help: write one number for all of them, or one for each, separated by commas"
     ),
     (
       "conv m input=face filter=face,eyes",
@@ -99,7 +99,7 @@ import Testing
     ),
     (
       "relu m input=face steps=\"1,1 7,1\" ask=1,7",
-      "1:42-44 error: the cell 1,7 is outside: there are 6 rows and 6 columns\n  help: cells are ROW,COLUMN or ROW,COLUMN,CHANNEL, counted from 1\n1:33-35 error: the cell 7,1 is outside: there are 6 rows and 6 columns\n  help: cells are ROW,COLUMN or ROW,COLUMN,CHANNEL, counted from 1"
+      "1:42-44 error: there is no cell 1,7 in 6 rows and 6 columns\n  help: cells are ROW,COLUMN or ROW,COLUMN,CHANNEL, counted from 1\n1:33-35 error: there is no cell 7,1 in 6 rows and 6 columns\n  help: cells are ROW,COLUMN or ROW,COLUMN,CHANNEL, counted from 1"
     ),
     ("flatten m input=face", ""),
     ("pad m input=face amount=1,2,3,4 mode=wrap value=1/2", ""),
@@ -169,6 +169,30 @@ import Testing
         "```matrix a\n?\n```\n```relu b input=a\n```\n```relu c input=b\n1\n```\n`= c.sum == 4`")
         == "2:1-1 error: '?' is not a number\n  help: a number is a decimal (-1, 0.25, 1e-3) or a fraction (1/9)"
     )
+  }
+
+  @Test func aWrongMarkDoesNotHideWhatComesAfter() {
+    #expect(
+      complaints("```matrix a mark=9,9\n1\n```\n```relu b input=a ask=2,2\n2\n```\n`= b.sum == 3`")
+        == """
+        1:18-20 error: there is no cell 9,9 in 1 row and 1 column
+          help: cells are ROW,COLUMN or ROW,COLUMN,CHANNEL, counted from 1
+        4:23-25 error: there is no cell 2,2 in 1 row and 1 column
+          help: cells are ROW,COLUMN or ROW,COLUMN,CHANNEL, counted from 1
+        5:1-1 error: claimed 2, computed 1 at row 1, column 1 of b
+        7:13-13 error: claimed 3, computed 1
+        """)
+  }
+
+  @Test func oneFileHasAtMostAThousandErrors() {
+    let row = Array(repeating: "9", count: 50).joined(separator: " ")
+    let body = Array(repeating: row, count: 50).joined(separator: "\n")
+    let text =
+      "```matrix a\n\(body.replacing("9", with: "1"))\n```\n```relu b input=a\n\(body)\n```\n<b>"
+    let messages = CheckedLesson(Array(text.utf8), path: "a.md").diagnostics.map(\.message)
+    #expect(messages.count == 1002)
+    #expect(messages.last == "raw HTML is left out")
+    #expect(messages[1000] == "this file has more than 1000 errors; the rest is not told")
   }
 
   @Test func atMostAThousandWindowsAreSpelledOut() throws {

@@ -75,15 +75,15 @@ import Testing
   @Test(arguments: [
     (
       "mark=3,1",
-      "1:18-20 error: the cell 3,1 is outside: there are 2 rows and 2 columns\n  help: cells are ROW,COLUMN or ROW,COLUMN,CHANNEL, counted from 1"
+      "1:18-20 error: there is no cell 3,1 in 2 rows and 2 columns\n  help: cells are ROW,COLUMN or ROW,COLUMN,CHANNEL, counted from 1"
     ),
     (
       "mark=\"1,1 0,1\"",
-      "1:23-25 error: the cell 0,1 is outside: there are 2 rows and 2 columns\n  help: cells are ROW,COLUMN or ROW,COLUMN,CHANNEL, counted from 1"
+      "1:23-25 error: there is no cell 0,1 in 2 rows and 2 columns\n  help: cells are ROW,COLUMN or ROW,COLUMN,CHANNEL, counted from 1"
     ),
     (
       "mark=1,1,2",
-      "1:18-22 error: the cell 1,1,2 is outside: there are 2 rows and 2 columns\n  help: cells are ROW,COLUMN or ROW,COLUMN,CHANNEL, counted from 1"
+      "1:18-22 error: there is no cell 1,1,2 in 2 rows and 2 columns\n  help: cells are ROW,COLUMN or ROW,COLUMN,CHANNEL, counted from 1"
     ),
     (
       "mark=\"1,1 2\"",

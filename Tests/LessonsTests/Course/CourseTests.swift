@@ -100,9 +100,12 @@ import Testing
   }
 
   @Test func whatIsNotListedComesLast() {
-    let files = ["course.yml": "lessons: [z.md]", "z.md": "", "b.md": "", "a.md": ""]
+    let files = [
+      "course.yml": "lessons: [z.md]", "z.md": "", "b.md": "", "a.md": "",
+      "draft.md": "---\ndraft: true\n---",
+    ]
     let checked = CheckedCourse(ContentSource(files), folderName: "x")
-    #expect(checked.course?.lessons.map(\.path) == ["z.md", "a.md", "b.md"])
+    #expect(checked.course?.lessons.map(\.path) == ["z.md", "a.md", "b.md", "draft.md"])
     #expect(
       complaints(files) == """
         Content/a.md:1:1-1 warning: this lesson is not listed in course.yml, so it comes last

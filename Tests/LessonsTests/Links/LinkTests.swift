@@ -110,6 +110,14 @@ import Testing
     #expect(texts == ["Figure 2"])
   }
 
+  @Test func aFileThatIsAPageIsAnError() {
+    #expect(
+      LessonsTests.complaints(["a.md": "[x](A.html)", "A.html": ""]) == """
+        Content/a.md:1:5-10 error: 'A.html' would be overwritten by a page of the site
+          help: rename this file
+        """)
+  }
+
   @Test func filesThatLessonsUseAreKnown() throws {
     let checked = CheckedCourse(
       ContentSource(["a.md": "[x](b.csv) ![y](c/d.png)", "b.csv": "", "c/d.png": "", "e.txt": ""]),

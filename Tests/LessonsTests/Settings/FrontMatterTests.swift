@@ -70,6 +70,12 @@ import Testing
     #expect(complaints(text) == expected)
   }
 
+  @Test func aTitleHoldsValuesNotExpressions() {
+    let lesson = lesson("# `= 2 * 3` times `= 1000 + 1`")
+    #expect(lesson.title == "6 times 1\u{2009}001")
+    #expect(lesson.headings.map(\.text) == ["6 times 1\u{2009}001"])
+  }
+
   @Test func linesBelowItKeepTheirNumbers() {
     #expect(
       complaints("---\r\ntitle: x\r\n---\r\n\r\n```matrix a\r\n1 x\r\n```").hasPrefix("6:3-3 error")

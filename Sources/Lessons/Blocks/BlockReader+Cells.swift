@@ -1,0 +1,40 @@
+internal import ConvEngine
+
+extension BlockReader {
+  /// The windows to spell out; nil where one is outside, which is reported.
+  mutating func steps(_ arguments: Arguments, in shape: Shape) -> StepSelection? {
+    let limit = StepSelection.limit
+    let place = arguments.places[Keys.steps.name]
+    switch arguments[Keys.steps] {
+    case .all: return .all
+    case .none: return StepSelection.none
+    case .first(let count):
+      if let place, min(count, shape.count) > limit {
+        context.report.add(.tooManySteps(limit), at: place)
+      }
+      return .first(min(count, limit))
+    case .cells(let cells):
+      return positions(cells, in: shape).map { positions in
+        if let place, positions.count > limit {
+          context.report.add(.tooManySteps(limit), at: place)
+        }
+        return .cells(Array(positions.prefix(limit)))
+      }
+    }
+  }
+
+  /// The positions of cells, each once; nil where one is outside, which is reported.
+  mutating func positions(_ cells: [CellReference], in shape: Shape) -> [Position]? {
+    var seen: Set<Position> = []
+    var isValid = true
+    var result: [Position] = []
+    for cell in cells {
+      guard let positions = cell.positions(in: shape, &context.report) else {
+        isValid = false
+        continue
+      }
+      result += positions.filter { seen.insert($0).inserted }
+    }
+    return isValid ? result : nil
+  }
+}

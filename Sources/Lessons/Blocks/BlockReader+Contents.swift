@@ -1,0 +1,105 @@
+internal import ConvEngine
+internal import Markdown
+
+extension BlockReader {
+  /// Reads the body of a fence; what is wrong with it is reported.
+  ///
+  /// - Parameter arguments: Nil where something is wrong with the info string.
+  mutating func make(
+    _ fence: Fence, _ kind: BlockKind, _ head: BlockHead, _ name: InfoString.Word?,
+    _ arguments: Arguments?
+  ) -> Made {
+    switch kind.role {
+    case .values(let drawing): values(fence, drawing, head, arguments)
+    case .operation(let make): operation(fence, make, head, arguments)
+    case .network: network(fence, head, arguments)
+    case .show: shown(fence, head, name, arguments)
+    }
+  }
+
+  private mutating func values(
+    _ fence: Fence, _ drawing: Drawing, _ head: BlockHead, _ arguments: Arguments?
+  ) -> Made {
+    let grid = NumberGrid(fence.lines, &context.report)
+    if grid.isEmpty, !grid.hasProblems, arguments != nil {
+      context.report.add(.emptyBody(head.kind), at: head.place)
+    }
+    guard let tensor = grid.tensor(&context.report) else { return Made() }
+    let isFilter = drawing == .filter
+    return Made(
+      meaning: .tensor(
+        tensor, isFilter: isFilter, parameters: isFilter ? tensor.shape.count : nil),
+      content: arguments.flatMap { drawn(tensor, drawing, $0) })
+  }
+
+  private mutating func shown(
+    _ fence: Fence, _ head: BlockHead, _ name: InfoString.Word?, _ arguments: Arguments?
+  ) -> Made {
+    if let line = fence.lines.first(where: { !$0.text.allSatisfy(\.isWhitespace) }) {
+      let blanks = line.text.prefix(while: \.isWhitespace).count
+      context.report.add(
+        .bodyNotEmpty(head.kind),
+        at: Place(line.position).part(blanks, line.text.count - blanks))
+    }
+    guard let name, let definition = Reading.definition(name, &context) else { return Made() }
+    switch definition.meaning {
+    case .invalid: break
+    case .network: context.report.add(.networkIsNoValue(name.text), at: name.place)
+    case .tensor(let tensor, let isFilter, _):
+      return Made(content: arguments.flatMap { drawn(tensor, isFilter ? .filter : .image, $0) })
+    }
+    return Made()
+  }
+
+  private mutating func drawn(
+    _ tensor: Tensor, _ drawing: Drawing, _ arguments: Arguments
+  ) -> Block.Content? {
+    positions(arguments[optional: Keys.mark] ?? [], in: tensor.shape).map {
+      .values(tensor, drawing: drawing, view: arguments[Keys.view], marks: $0)
+    }
+  }
+
+  private mutating func network(
+    _ fence: Fence, _ head: BlockHead, _ arguments: Arguments?
+  ) -> Made {
+    let network = NetworkReader.network(
+      fence.lines, input: arguments?[Keys.networkInput],
+      inputPlace: arguments?.places[Keys.networkInput.name] ?? head.place, head: head, &context)
+    guard let network else { return Made() }
+    return Made(meaning: .network(network), content: .network(network))
+  }
+
+  private mutating func operation(
+    _ fence: Fence, _ make: BlockKind.Make, _ head: BlockHead, _ arguments: Arguments?
+  ) -> Made {
+    let grid = NumberGrid(fence.lines, &context.report)
+    guard let arguments else { return Made() }
+    do throws(EngineError) {
+      let operation = try make(arguments)
+      let input = arguments[Keys.input]
+      let isRounded =
+        operation is Softmax || input.isRounded || arguments.weights.contains(where: \.isRounded)
+      if !grid.isEmpty {
+        ResultClaim(name: head.name, result: operation.output, isRounded: isRounded)
+          .check(grid, &context.report)
+      }
+      var made = Made(
+        meaning: .tensor(
+          operation.output, isFilter: false, parameters: operation.parameterCount),
+        isRounded: isRounded)
+      let shape = operation.output.shape
+      let steps = steps(arguments, in: shape)
+      if let ask = positions(arguments[optional: Keys.ask] ?? [], in: shape), let steps {
+        let details = OperationBlock(
+          inputName: input.name, filterNames: arguments.weights.map(\.name), steps: steps,
+          ask: ask, isClaimed: !grid.isEmpty)
+        made.content = .operation(operation, details)
+      }
+      return made
+    } catch {
+      let place = error.keysToBlame.lazy.compactMap { arguments.places[$0] }.first
+      context.report.add(.engine(error), at: place ?? head.place)
+      return Made()
+    }
+  }
+}
