@@ -41,6 +41,7 @@ struct BlockReader {
     guard let kindWord = info.words.first, let kind = BlockKind.named(kindWord.text) else {
       return nil
     }
+    if !fence.isClosed { context.report.add(.unclosedFence(kind.name), at: kindWord.place) }
     let nameWord = info.words.count > 1 ? info.words[1] : nil
     let head = BlockHead(
       kind: kind.name, name: nameWord?.text ?? "", description: "\(kind.name) block",

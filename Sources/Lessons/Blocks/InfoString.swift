@@ -1,5 +1,5 @@
 /// The words of an info string, `KIND NAME key=value …`, each with its place.
-struct InfoString: Hashable, Sendable {
+struct InfoString: Sendable {
   /// A word that is not a key.
   struct Word: Hashable, Sendable {
     let text: String
@@ -16,15 +16,6 @@ struct InfoString: Hashable, Sendable {
   private(set) var words: [Word] = []
   private(set) var settings: [Setting] = []
   private(set) var problems: [(problem: Problem, place: Place)] = []
-
-  static func == (left: InfoString, right: InfoString) -> Bool {
-    left.words == right.words && left.settings == right.settings
-  }
-
-  func hash(into hasher: inout Hasher) {
-    hasher.combine(words)
-    hasher.combine(settings)
-  }
 
   /// Reads `text`, whose first character stands at `line` and `column`.
   init(_ text: some StringProtocol, line: Int, column: Int) {

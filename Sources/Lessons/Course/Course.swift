@@ -11,10 +11,13 @@ public struct Course: Sendable {
   /// In reading order, drafts included.
   public let lessons: [Lesson]
 
+  /// The lessons that become pages, in reading order.
+  public var publishedLessons: [Lesson] { lessons.filter { !$0.isDraft } }
+
   /// The files besides lessons that lessons link to or show, by their paths in `Content/`, sorted.
   public var files: [String] {
     var paths: Set<String> = []
-    for lesson in lessons where !lesson.isDraft {
+    for lesson in publishedLessons {
       for case .link(.file(let path, _)) in lesson.pieces { paths.insert(path) }
       for case .image(.file(let path, _)) in lesson.pieces { paths.insert(path) }
     }

@@ -73,6 +73,11 @@ extension Problem {
       help: "a name is defined once in a lesson; choose another")
   }
 
+  static func unclosedFence(_ kind: String) -> Problem {
+    .warning(
+      "this \(kind) block is never closed", help: "close it with a line of the same fence")
+  }
+
   static func nearMissKind(_ kind: String, nearest: String) -> Problem {
     .warning(
       "'\(kind)' is shown as code: no kind of block has this name",

@@ -12,11 +12,6 @@ struct Place: Hashable, Sendable {
     self.length = length
   }
 
-  /// The part from `offset` on.
-  func dropping(_ offset: Int) -> Place {
-    Place(line: line, column: column + offset, length: max(1, length - offset))
-  }
-
   /// `length` characters from `offset` on.
   func part(_ offset: Int, _ length: Int) -> Place {
     Place(line: line, column: column + offset, length: max(1, length))

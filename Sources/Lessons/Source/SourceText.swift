@@ -15,10 +15,6 @@ struct SourceText: Sendable {
     self.firstInvalidByte = Self.firstInvalidByte(in: bytes)
   }
 
-  init(_ text: String, path: String) {
-    self.init(Array(text.utf8), path: path)
-  }
-
   /// The text from `line` (counted from 1) on, with LF at the end of every line but the last.
   func text(fromLine line: Int) -> String {
     lines.dropFirst(line - 1).joined(separator: "\n")

@@ -26,13 +26,6 @@ struct Definitions: Sendable {
 
   subscript(name: String) -> Definition? { byName[name] }
 
-  /// Names that stand for values.
-  var valueNames: [String] {
-    names.filter {
-      if case .tensor = byName[$0]?.meaning { true } else { false }
-    }
-  }
-
   mutating func add(_ definition: Definition) {
     if byName.updateValue(definition, forKey: definition.name) == nil {
       names.append(definition.name)

@@ -115,9 +115,10 @@ struct ExpressionParser {
 
   private mutating func next() throws(ExpressionError) -> ExpressionToken {
     guard index < tokens.count else {
-      let last = max(0, end - 1)
-      throw ExpressionError(
-        problem: tokens.isEmpty ? .emptyExpression() : .expressionEnds(), range: last..<last + 1)
+      guard !tokens.isEmpty else {
+        throw ExpressionError(problem: .emptyExpression(), range: 0..<max(1, end))
+      }
+      throw ExpressionError(problem: .expressionEnds(), range: max(0, end - 1)..<max(1, end))
     }
     index += 1
     return tokens[index - 1]

@@ -62,6 +62,14 @@ import Testing
     #expect(complaints("```\(info)\n1\n```") == expected)
   }
 
+  @Test func anUnclosedBlockIsNoticed() {
+    #expect(
+      complaints("```matrix a\n1") == """
+        1:4-9 warning: this matrix block is never closed
+          help: close it with a line of the same fence
+        """)
+  }
+
   @Test func aNameIsDefinedOnce() {
     #expect(
       complaints("```matrix a\n1\n```\n\n```filter a\n2\n```\n`= a.sum == 1`") == """

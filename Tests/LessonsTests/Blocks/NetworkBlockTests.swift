@@ -33,6 +33,8 @@ import Testing
       "dense 3.5",
       "2:7-9 error: '3.5' is no count\n  help: a count is a whole number from 1 to 1000000"
     ),
+    ("relu x=1", "2:6-6 error: relu has no key 'x'\n  help: relu takes no keys"),
+    ("transposed-conv 2 stride=2 filters=3 = 15\nglobal-avgpool = 0", ""),
     ("dense 3 4", "2:9-9 error: unexpected '4'\n  help: settings are written key=value"),
     ("relu 3", "2:6-6 error: unexpected '3'\n  help: settings are written key=value"),
     (

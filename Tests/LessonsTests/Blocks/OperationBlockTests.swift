@@ -203,6 +203,10 @@ import Testing
     #expect(
       complaints(text.replacing("%", with: " steps=2000"))
         == "53:25-28 warning: at most 1024 windows are spelled out")
+    let cells = (0...1024).map { "\($0 / 50 + 1),\($0 % 50 + 1)" }.joined(separator: " ")
+    #expect(
+      complaints(text.replacing("%", with: " steps=\"\(cells)\"")).hasSuffix(
+        "warning: at most 1024 windows are spelled out"))
     #expect(
       StepSelection.all.positions(in: Shape(channels: 1, rows: 50, columns: 50)).count == 1024)
   }

@@ -13,6 +13,7 @@ import Testing
     #expect(course.lessons.map(\.title) == ["c", "Z", "B"])
     #expect(course.language == nil && course.baseURL == nil && !course.allowsHTML)
     #expect(course.files.isEmpty)
+    #expect(course.publishedLessons.count == 3)
   }
 
   @Test(arguments: ["base-url", "baseURL", "base_url"], ["language", "lang"])

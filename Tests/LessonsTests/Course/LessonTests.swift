@@ -25,6 +25,11 @@ import Testing
     #expect(complaints(text) == expected)
   }
 
+  @Test func warningsAreNoErrors() {
+    #expect(!CheckedLesson(Array("<b>".utf8), path: "a.md").hasErrors)
+    #expect(CheckedLesson(Array("`= 1/0`".utf8), path: "a.md").hasErrors)
+  }
+
   @Test func rawHTMLMayBeAllowed() {
     #expect(complaints("<div>\nx\n</div>", allowsHTML: true) == "")
   }

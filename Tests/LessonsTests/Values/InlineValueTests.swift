@@ -170,7 +170,15 @@ import Testing
 
   @Test func anEmptyValueIsAnError() {
     #expect(
-      complaints(about: "  ").hasPrefix("1:"))
+      complaints(about: "   ")
+        == "1:1-3 error: there is no value to show here\n  help: a code span that begins with '= ' is replaced by a value, such as `= 6 * 6`"
+    )
+  }
+
+  @Test func aSumMayNotFit() {
+    #expect(
+      complaintsOfLesson("```matrix a\n1e38 1e38\n```\n`= a.sum`")
+        == "4:6-8 error: the result has more digits than exact arithmetic holds")
   }
 
   @Test func namesMayBeDefinedBelow() {
