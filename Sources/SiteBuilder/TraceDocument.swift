@@ -54,7 +54,7 @@ public struct TraceDocument {
       "\n  {\"name\": \(JSONText.quoted(block.name)), \"kind\": \(JSONText.quoted(block.kind)),"
         + " \"shape\": \(Self.shape(tensor.shape)),\n   \"values\": [")
     var separator = ""
-    for value in tensor.values {
+    for value in Self.values(of: tensor, operation) {
       sink("\(separator)\"\(value)\"")
       separator = ", "
     }
@@ -69,6 +69,16 @@ public struct TraceDocument {
       sink("]")
     }
     sink("}")
+  }
+
+  /// The exact values; for softmax, which is not exact, its 17 significant digits.
+  private static func values(
+    of tensor: Tensor, _ operation: (any ConvEngine.Operation)?
+  ) -> AnySequence<String> {
+    if let softmax = operation as? Softmax {
+      return AnySequence(softmax.probabilities.lazy.map(\.description))
+    }
+    return AnySequence(tensor.values.lazy.map(\.description))
   }
 
   private func step(_ step: Step) -> String {

@@ -114,6 +114,17 @@ import Testing
     #expect(outcome.diagnostics.first?.line == 2)
   }
 
+  @Test func aValueInAPicturesDescriptionIsPlainText() throws {
+    let course = try TemporaryCourse([
+      "Content/a/one.md": "![A `= 1 + 1` b](dot.svg)\n", "Content/a/dot.svg": "<svg/>",
+    ])
+    try course.build()
+    #expect(try course.page("a/one.html").contains("<img src=\"dot.svg\" alt=\"A 2 b\" />"))
+    #expect(try course.siteFiles().keys.contains("a/dot.svg"))
+    #expect(
+      try course.page("handouts/a/one.html").contains("src=\"data:image/svg+xml;base64,PHN2Zy8+\""))
+  }
+
   @Test func everyLinkStaysRelativeFromAnyDepth() throws {
     let course = try TemporaryCourse([
       "Content/a/one.md": "# One\n\nSee [two](../b/c/two.md#here-it-is).\n",
