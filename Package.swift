@@ -50,10 +50,10 @@ let package = Package(
     .plugin(
       name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"]),
     tests("ConvEngineTests", ["ConvEngine"]),
-    tests("MarkdownTests", ["Markdown"]),
+    tests("MarkdownTests", ["Markdown", "TestSupport"]),
     tests("LessonsTests", ["Lessons"]),
-    tests("FiguresTests", ["Figures", "ConvEngine", "Markup", "Goldens"]),
-    tests("SiteBuilderTests", ["SiteBuilder", "Pages", "Goldens"]),
-    .target(name: "Goldens", path: "Tests/Goldens", swiftSettings: strict),
+    tests("FiguresTests", ["Figures", "ConvEngine", "Markup", "TestSupport"]),
+    tests("SiteBuilderTests", ["SiteBuilder", "Pages", "Lessons", "TestSupport"]),
+    .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
   ]
 )

@@ -20,7 +20,13 @@ public struct SoftmaxFigure: Sendable {
   /// The finished `<figure>`.
   public var markup: String {
     frame.figure(notes: notes, kind: "softmax") { figure in
-      figure.element("div", ["class": "wide-table", "tabindex": "0", "role": "group", "aria-label": "Softmax of \(names.input)"]) { box in
+      figure.element(
+        "div",
+        [
+          "class": "wide-table", "tabindex": "0", "role": "group",
+          "aria-label": "Softmax of \(names.input)",
+        ]
+      ) { box in
         box.element("table", ["class": "network"]) { table in
           header(to: &table)
           table.element("tbody") { body in
