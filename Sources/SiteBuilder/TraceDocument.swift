@@ -59,16 +59,21 @@ public struct TraceDocument {
       separator = ", "
     }
     sink("]")
-    if hasSteps, let operation {
+    if hasSteps {
       sink(",\n   \"steps\": [")
-      separator = ""
-      for position in tensor.positions {
-        sink(separator + "\n    " + step(operation.step(at: position)))
-        separator = ","
-      }
+      // What was typed has no steps.
+      if let operation { steps(of: operation, to: sink) }
       sink("]")
     }
     sink("}")
+  }
+
+  private func steps(of operation: any ConvEngine.Operation, to sink: (String) -> Void) {
+    var separator = ""
+    for position in operation.output.positions {
+      sink(separator + "\n    " + step(operation.step(at: position)))
+      separator = ","
+    }
   }
 
   /// The exact values; for softmax, which is not exact, its 17 significant digits.
