@@ -32,11 +32,18 @@ struct Stage {
   /// What is shown for the chosen cell; a ledger where nothing else is said.
   var detail: ((Step, inout MarkupWriter) -> Void)?
 
-  private var output: Tensor { operation.output }
-  private var size: Extent { operation.window?.size ?? Extent(1) }
+  var output: Tensor { operation.output }
+  var size: Extent { operation.window?.size ?? Extent(1) }
 
-  /// Writes the stage.
+  /// The largest number of cells that are drawn as a table; a larger matrix is a picture.
+  static let largestTable = 2500
+
+  /// Writes the stage, or where it is too large for tables its `LargeStage`.
   func write(to writer: inout MarkupWriter) {
+    let cells = inputs.map { $0.tensor.shape.rows * $0.tensor.shape.columns }
+    if max(cells.max() ?? 0, output.shape.rows * output.shape.columns) > Self.largestTable {
+      return LargeStage(stage: self).write(to: &writer)
+    }
     let layout = StageLayout(self.tables, outputColumns: wrap, output: output)
     // Where nothing can be chosen, the stage itself takes the keyboard, which may have to scroll it.
     let isStill = selection.spelledOut.isEmpty
@@ -134,28 +141,33 @@ struct Stage {
       label.element("span", text: value)
     }
     windows(of: step, to: &cell)
-    if let detail {
-      detail(step, &cell)
-    } else {
-      Ledger(
-        step: step, columns: ledgerColumns ?? size.columns, namesChannel: output.shape.channels > 1,
-        isAsked: isAsked
-      ).write(to: &cell)
-    }
+    details(of: step, isAsked: isAsked, to: &cell)
   }
 
   /// The outline of what a cell reads, over each input table.
   private func windows(of step: Step, to cell: inout MarkupWriter) {
     for (index, table) in inputs.enumerated() {
-      let outline: WindowOutline? =
-        if let window = operation.window {
-          .sliding(window, step: step, channel: table.channel, rim: table.rim)
-        } else if let outline {
-          outline(step)
-        } else {
-          .around(step, channel: table.channel)
-        }
-      outline?.write(layer: index, usual: size, to: &cell)
+      outline(of: step, over: table)?.write(layer: index, usual: size, to: &cell)
+    }
+  }
+
+  /// What a step reads of one input table.
+  func outline(of step: Step, over table: MatrixTable) -> WindowOutline? {
+    if let window = operation.window {
+      return .sliding(window, step: step, channel: table.channel, rim: table.rim)
+    }
+    return outline?(step) ?? .around(step, channel: table.channel)
+  }
+
+  /// The ledger of a step, or what the figure shows in its place.
+  func details(of step: Step, isAsked: Bool, to cell: inout MarkupWriter) {
+    if let detail {
+      detail(step, &cell)
+    } else {
+      Ledger(
+        step: step, columns: ledgerColumns ?? size.columns,
+        namesChannel: output.shape.channels > 1, isAsked: isAsked
+      ).write(to: &cell)
     }
   }
 }

@@ -106,12 +106,17 @@ public struct SiteBuilder: Sendable {
     }
   }
 
+  /// The index draws a lesson's first image with at most this many cells.
+  private static let largestPicture = 1024
+
   private static func figures(of lesson: Lesson) -> SitePages.LessonFigures {
     var figures: [String: String] = [:]
     var picture: String?
     for block in lesson.blocks {
       figures[block.id] = FigureDrawing.markup(of: block)
-      if picture == nil, case .values(let tensor, .image, _, _) = block.content {
+      if picture == nil, case .values(let tensor, .image, _, _) = block.content,
+        tensor.shape.count <= largestPicture
+      {
         picture = PixelDrawing.markup(tensor, label: nil)
       }
     }
