@@ -49,9 +49,10 @@ let package = Package(
     .executableTarget(name: "embed-templates", swiftSettings: strict),
     .plugin(
       name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"]),
-    tests("ConvEngineTests", ["ConvEngine"]),
+    tests("ConvEngineTests", ["ConvEngine", "TestSupport"]),
     tests("MarkdownTests", ["Markdown", "TestSupport"]),
-    tests("LessonsTests", ["Lessons"]),
+    tests("LessonsTests", ["Lessons", "TestSupport"]),
+    tests("MarkupTests", ["Markup"]),
     tests("FiguresTests", ["Figures", "ConvEngine", "Markup", "TestSupport"]),
     tests("SiteBuilderTests", ["SiteBuilder", "Pages", "Lessons", "TestSupport"]),
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),

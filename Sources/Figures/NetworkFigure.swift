@@ -39,6 +39,7 @@ public struct NetworkFigure: Sendable {
           }
         }
       }
+      ReceptiveFieldDrawing(network: network).write(to: &figure)
     }
   }
 

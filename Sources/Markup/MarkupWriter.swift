@@ -38,9 +38,18 @@ public struct MarkupWriter: Sendable {
     markup += ">"
   }
 
-  /// Writes text, escaped.
+  /// Writes text, escaped. A number with thin spaces between its thousands is kept on one line.
   public mutating func text(_ text: String) {
-    markup += escaped(text)
+    guard text.unicodeScalars.contains("\u{2009}") else {
+      markup += escaped(text)
+      return
+    }
+    for (index, word) in text.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
+      if index > 0 { markup += " " }
+      let word = escaped(String(word))
+      let isLong = word.unicodeScalars.contains("\u{2009}")
+      markup += isLong ? "<span class=\"number\">\(word)</span>" : word
+    }
   }
 
   /// Writes markup that is finished and escaped already.
