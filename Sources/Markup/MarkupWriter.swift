@@ -38,12 +38,14 @@ public struct MarkupWriter: Sendable {
     markup += ">"
   }
 
-  /// Writes text, escaped. A number with thin spaces between its thousands is kept on one line.
+  /// Writes text, escaped.
   public mutating func text(_ text: String) {
-    guard text.unicodeScalars.contains("\u{2009}") else {
-      markup += escaped(text)
-      return
-    }
+    markup += escaped(text)
+  }
+
+  /// Writes a formula that may be broken into lines, but not within a number whose thousands are set
+  /// apart by thin spaces.
+  public mutating func formula(_ text: String) {
     for (index, word) in text.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
       if index > 0 { markup += " " }
       let word = escaped(String(word))

@@ -17,7 +17,7 @@ import Testing
 
   @Test func keepsLongNumbersOnOneLine() {
     var writer = MarkupWriter()
-    writer.text("36 + 1\u{2009}332 = 1\u{2009}368")
+    writer.formula("36 + 1\u{2009}332 = 1\u{2009}368")
     #expect(
       writer.markup == """
         36 + <span class="number">1\u{2009}332</span> = <span class="number">1\u{2009}368</span>
