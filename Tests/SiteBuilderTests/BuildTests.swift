@@ -86,6 +86,20 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: course.url.appending(path: "precious.txt").path))
   }
 
+  @Test func aCourseWithoutLessonsIsAnIndexAndAWarning() throws {
+    let course = try TemporaryCourse(["Content/course.yml": "title: None yet\n"])
+    let outcome = try course.build()
+    #expect(outcome.lessons == 0)
+    #expect(
+      outcome.diagnostics.map(\.text) == [
+        """
+        \(course.url.path)/Content/course.yml:1:1: warning: this course has no lessons
+        help: a lesson is a file in Content/ that ends in .md and is no draft
+        """
+      ])
+    #expect(try course.page("index.html").contains("None yet"))
+  }
+
   @Test func aSiteIsNeverWrittenOverItsSources() throws {
     let course = try TemporaryCourse(["Content/eyes.md": Self.lesson])
     for output in ["", "Content", "Content/eyes", "Templates"] {
