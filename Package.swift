@@ -54,12 +54,13 @@ let package = Package(
     .executableTarget(name: "embed-templates", swiftSettings: strict),
     .plugin(
       name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"]),
-    tests("ConvEngineTests", ["ConvEngine"]),
-    tests("DataFilesTests", ["DataFiles", "ConvEngine"]),
-    tests("MarkdownTests", ["Markdown"]),
-    tests("LessonsTests", ["Lessons"]),
-    tests("FiguresTests", ["Figures", "ConvEngine", "Markup", "Goldens"]),
-    tests("SiteBuilderTests", ["SiteBuilder", "Pages", "Goldens"]),
-    .target(name: "Goldens", path: "Tests/Goldens", swiftSettings: strict),
+    tests("ConvEngineTests", ["ConvEngine", "TestSupport"]),
+    tests("DataFilesTests", ["DataFiles", "ConvEngine", "TestSupport"]),
+    tests("MarkdownTests", ["Markdown", "TestSupport"]),
+    tests("LessonsTests", ["Lessons", "TestSupport"]),
+    tests("MarkupTests", ["Markup"]),
+    tests("FiguresTests", ["Figures", "ConvEngine", "Markup", "TestSupport"]),
+    tests("SiteBuilderTests", ["SiteBuilder", "Pages", "Lessons", "TestSupport"]),
+    .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
   ]
 )

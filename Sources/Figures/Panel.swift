@@ -1,6 +1,7 @@
+internal import ConvEngine
 import Markup
 
-/// A matrix with its name and size above it.
+/// A matrix with its name and size above it; one that is too large for a table is a picture.
 struct Panel {
   var title: String
   var table: MatrixTable
@@ -9,8 +10,16 @@ struct Panel {
   static let narrow = 7.9
 
   func write(to writer: inout MarkupWriter) {
+    let shape = table.tensor.shape
+    if shape.rows * shape.columns > Stage.largestTable {
+      writer.element("div", ["class": "panel"]) { panel in
+        panel.element("p", ["class": "name"], text: title)
+        ShadeImage(table: table).write(to: &panel)
+      }
+      return
+    }
     let width = CellWidth([table.tensor])
-    let isWide = width.units * Double(table.tensor.shape.columns) > Self.narrow
+    let isWide = width.units * Double(shape.columns) > Self.narrow
     writer.element(
       "div",
       [

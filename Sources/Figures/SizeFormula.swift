@@ -36,4 +36,13 @@ struct SizeFormula {
     let steps = axis.isExact ? span : axis.roundsUp ? "⌈\(span)⌉" : "⌊\(span)⌋"
     return "\(steps) + 1 = \(axis.count)"
   }
+
+  /// The output size of a transposed convolution (the same guide, relationship 14, with dilation and
+  /// output padding as in ONNX ConvTranspose).
+  static func text(of axis: TransposedAxis) -> String {
+    let window =
+      axis.dilation == 1 ? "\(axis.size)" : "\(axis.dilation) × (\(axis.size) − 1) + 1"
+    return "\(axis.stride) × (\(axis.inputLength) − 1) + \(window) − \(axis.paddingBefore)"
+      + " − \(axis.paddingAfter) + \(axis.outputPadding) = \(axis.count)"
+  }
 }

@@ -23,16 +23,27 @@ struct Stage {
   var selection: StepSelection
   /// How many output cells stand in a line; the output's own columns where it is no vector.
   var wrap: Int
+  /// How many terms stand in a line of the ledger, where they are not those of a window.
+  var ledgerColumns: Int?
   /// Draws the order in which the input's cells are read.
   var drawsReadingPath = false
+  /// What is outlined for the chosen cell; what it reads where nothing else is said.
+  var outline: ((Step) -> WindowOutline)?
   /// What is shown for the chosen cell; a ledger where nothing else is said.
   var detail: ((Step, inout MarkupWriter) -> Void)?
 
-  private var output: Tensor { operation.output }
-  private var size: Extent { operation.window?.size ?? Extent(1) }
+  var output: Tensor { operation.output }
+  var size: Extent { operation.window?.size ?? Extent(1) }
 
-  /// Writes the stage.
+  /// The largest number of cells that are drawn as a table; a larger matrix is a picture.
+  static let largestTable = 2500
+
+  /// Writes the stage, or where it is too large for tables its `LargeStage`.
   func write(to writer: inout MarkupWriter) {
+    let cells = inputs.map { $0.tensor.shape.rows * $0.tensor.shape.columns }
+    if max(cells.max() ?? 0, output.shape.rows * output.shape.columns) > Self.largestTable {
+      return LargeStage(stage: self).write(to: &writer)
+    }
     let layout = StageLayout(self.tables, outputColumns: wrap, output: output)
     // Where nothing can be chosen, the stage itself takes the keyboard, which may have to scroll it.
     let isStill = selection.spelledOut.isEmpty
@@ -130,54 +141,33 @@ struct Stage {
       label.element("span", text: value)
     }
     windows(of: step, to: &cell)
+    details(of: step, isAsked: isAsked, to: &cell)
+  }
+
+  /// The outline of what a cell reads, over each input table.
+  private func windows(of step: Step, to cell: inout MarkupWriter) {
+    for (index, table) in inputs.enumerated() {
+      outline(of: step, over: table)?.write(layer: index, usual: size, to: &cell)
+    }
+  }
+
+  /// What a step reads of one input table.
+  func outline(of step: Step, over table: MatrixTable) -> WindowOutline? {
+    if let window = operation.window {
+      return .sliding(window, step: step, channel: table.channel, rim: table.rim)
+    }
+    return outline?(step) ?? .around(step, channel: table.channel)
+  }
+
+  /// The ledger of a step, or what the figure shows in its place.
+  func details(of step: Step, isAsked: Bool, to cell: inout MarkupWriter) {
     if let detail {
       detail(step, &cell)
     } else {
       Ledger(
-        step: step, columns: size.columns, namesChannel: output.shape.channels > 1,
-        isAsked: isAsked
+        step: step, columns: ledgerColumns ?? size.columns,
+        namesChannel: output.shape.channels > 1, isAsked: isAsked
       ).write(to: &cell)
     }
-  }
-
-  /// The window's outline over each input channel, with the weight that meets each cell.
-  private func windows(of step: Step, to cell: inout MarkupWriter) {
-    let rim = inputs.first?.rim ?? .zero
-    let corner = corner(of: step)
-    for (index, channel) in inputs.map(\.channel).enumerated()
-    where step.terms.contains(where: { $0.channel == channel }) {
-      let layer = index == 0 ? "" : ";--h:\(index)"
-      let style = "--y:\(corner.row + rim.top);--x:\(corner.column + rim.left)\(layer)"
-      cell.element("div", ["class": "window", "style": style, "aria-hidden": "true"]) { window in
-        guard size.rows * size.columns <= 49, operation.window != nil else { return }
-        for mark in marks(of: step, channel: channel) {
-          window.element("i", ["class": mark.isWinner ? "win" : nil], text: mark.text)
-        }
-      }
-    }
-  }
-
-  /// The window's first cell in the input's own coordinates.
-  private func corner(of step: Step) -> (row: Int, column: Int) {
-    if let window = operation.window {
-      return (
-        window.rows.start(of: step.output.row), window.columns.start(of: step.output.column)
-      )
-    }
-    return (step.terms.first?.row ?? 0, step.terms.first?.column ?? 0)
-  }
-
-  /// What stands on each place of the window, line by line.
-  private func marks(of step: Step, channel: Int) -> [(text: String, isWinner: Bool)] {
-    guard let window = operation.window else { return [] }
-    var marks = Array(repeating: (text: "", isWinner: false), count: size.rows * size.columns)
-    let corner = corner(of: step)
-    for (index, term) in step.terms.enumerated() where term.channel == channel {
-      let row = (term.row - corner.row) / window.dilation.rows
-      let column = (term.column - corner.column) / window.dilation.columns
-      let text = term.weight.map(NumberText.cell) ?? ""
-      marks[row * size.columns + column] = (text, step.winners.contains(index))
-    }
-    return marks
   }
 }

@@ -2,18 +2,23 @@ internal import ConvEngine
 
 /// How wide the cells of a drawing are, after its longest number.
 enum CellWidth: String {
+  case tight = " tight"
   case normal = ""
   case wide = " wide"
   case wider = " wider"
   case widest = " widest"
 
+  /// From this many columns on, cells are tight if their numbers are short.
+  static let manyColumns = 17
+
   init(_ tensors: [Tensor]) {
+    let columns = tensors.map(\.shape.columns).max() ?? 1
     let lengths = tensors.map { tensor in
       tensor.positions.lazy.map { NumberText.cell(tensor[$0]).count }.max() ?? 1
     }
     self =
       switch lengths.max() ?? 1 {
-      case ...4: .normal
+      case ...4: columns < Self.manyColumns ? .normal : .tight
       case ...6: .wide
       case ...10: .wider
       default: .widest
@@ -23,6 +28,7 @@ enum CellWidth: String {
   /// In units of a normal cell.
   var units: Double {
     switch self {
+    case .tight: 0.65
     case .normal: 1
     case .wide: 1.5
     case .wider: 2.25

@@ -42,9 +42,6 @@ public struct ValuesFigure: Sendable {
     self.marks = marks
   }
 
-  /// The largest number of cells that are written out as a table; a larger matrix is a drawing.
-  static let largestTable = 2048
-
   /// The finished `<figure>`.
   public var markup: String {
     let shape = tensor.shape

@@ -9,8 +9,7 @@ struct BlockContent {
 
   init(of block: CmarkNode, containers: ContainerStack, in source: SourceText) {
     let first = source.start(of: block)
-    let firstLine = source.bytes[first.offset..<source.range(ofLine: first.line).upperBound]
-    if let length = Self.atxMarkerLength(firstLine), block.kind == .heading {
+    if block.kind == .heading, let length = source.numberSignsLength(at: first) {
       append(source, from: SourceByte(line: first.line, offset: first.offset + length))
       return
     }
@@ -32,14 +31,6 @@ struct BlockContent {
   private mutating func append(_ source: SourceText, from place: SourceByte) {
     starts.append((bytes.count, place))
     bytes += source.bytes[place.offset..<source.range(ofLine: place.line).upperBound]
-  }
-
-  /// The number signs of an ATX heading and the space after them.
-  private static func atxMarkerLength(_ line: ArraySlice<UInt8>) -> Int? {
-    let signs = line.prefix { $0 == UInt8(ascii: "#") }.count
-    let rest = line.dropFirst(signs)
-    guard (1...6).contains(signs), rest.first?.isSpaceOrTab != false else { return nil }
-    return signs + rest.prefix(while: \.isSpaceOrTab).count
   }
 
   /// The place in the source of a place in `bytes`.

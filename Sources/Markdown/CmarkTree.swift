@@ -51,9 +51,10 @@ enum CmarkEvent { case enter, exit }
 /// A node of a `CmarkTree`; not to be used after the tree is gone or the node is deleted.
 struct CmarkNode: Equatable {
   enum Kind {
-    case document, blockQuote, list, item, codeBlock, htmlBlock, customBlock, paragraph, heading
-    case thematicBreak, text, softBreak, lineBreak, code, htmlInline, customInline
-    case emphasis, strong, link, image
+    case document, blockQuote, item, codeBlock, htmlBlock, paragraph, heading
+    case text, softBreak, lineBreak, code, htmlInline, emphasis, strong, link, image
+    /// A node that nothing is asked of: a list, a thematic break, one of our own.
+    case other
   }
 
   fileprivate let pointer: OpaquePointer
@@ -62,26 +63,23 @@ struct CmarkNode: Equatable {
 
   var kind: Kind {
     switch cmark_node_get_type(pointer) {
+    case CMARK_NODE_DOCUMENT: .document
     case CMARK_NODE_BLOCK_QUOTE: .blockQuote
-    case CMARK_NODE_LIST: .list
     case CMARK_NODE_ITEM: .item
     case CMARK_NODE_CODE_BLOCK: .codeBlock
     case CMARK_NODE_HTML_BLOCK: .htmlBlock
-    case CMARK_NODE_CUSTOM_BLOCK: .customBlock
     case CMARK_NODE_PARAGRAPH: .paragraph
     case CMARK_NODE_HEADING: .heading
-    case CMARK_NODE_THEMATIC_BREAK: .thematicBreak
     case CMARK_NODE_TEXT: .text
     case CMARK_NODE_SOFTBREAK: .softBreak
     case CMARK_NODE_LINEBREAK: .lineBreak
     case CMARK_NODE_CODE: .code
     case CMARK_NODE_HTML_INLINE: .htmlInline
-    case CMARK_NODE_CUSTOM_INLINE: .customInline
     case CMARK_NODE_EMPH: .emphasis
     case CMARK_NODE_STRONG: .strong
     case CMARK_NODE_LINK: .link
     case CMARK_NODE_IMAGE: .image
-    default: .document
+    default: .other
     }
   }
 
@@ -110,9 +108,7 @@ struct CmarkNode: Equatable {
 
   var parent: CmarkNode? { cmark_node_parent(pointer).map(CmarkNode.init) }
   var firstChild: CmarkNode? { cmark_node_first_child(pointer).map(CmarkNode.init) }
-  var lastChild: CmarkNode? { cmark_node_last_child(pointer).map(CmarkNode.init) }
   var next: CmarkNode? { cmark_node_next(pointer).map(CmarkNode.init) }
-  var previous: CmarkNode? { cmark_node_previous(pointer).map(CmarkNode.init) }
 
   /// Takes the node and all below it out of the tree, and frees them.
   func delete() { cmark_node_free(pointer) }

@@ -55,16 +55,18 @@ struct ContainerStack {
   private func match(line: Int, in source: SourceText) -> (cursor: LineCursor, isLazy: Bool) {
     var cursor = LineCursor(line: line, range: source.range(ofLine: line))
     for container in containers {
-      let indent = cursor.indent(in: source.bytes)
       switch container {
       case .quote:
+        let indent = cursor.indent(in: source.bytes, atMost: 4)
         guard indent.columns <= 3, indent.end < cursor.end,
           source.bytes[indent.end] == UInt8(ascii: ">")
         else { return (cursor, true) }
         cursor.skipIndent(in: source.bytes)
         cursor.skipQuoteMarker(in: source.bytes)
       case .item(let width):
-        guard indent.columns >= width else { return (cursor, true) }
+        guard cursor.indent(in: source.bytes, atMost: width).columns >= width else {
+          return (cursor, true)
+        }
         cursor.advance(columns: width, in: source.bytes)
       }
     }
@@ -87,10 +89,13 @@ private struct LineCursor {
   }
 
   /// The white space ahead: how many columns it takes, and the offset after it.
-  func indent(in bytes: [UInt8]) -> (columns: Int, end: Int) {
+  ///
+  /// Looks no further than it must to see that it takes `limit` columns. Without that, lists in
+  /// lists would take time quadratic in the length of a line.
+  func indent(in bytes: [UInt8], atMost limit: Int = .max) -> (columns: Int, end: Int) {
     var index = offset
     var width = column
-    while index < end, bytes[index].isSpaceOrTab {
+    while index < end, width - column < limit, bytes[index].isSpaceOrTab {
       width += bytes[index] == .tab ? 4 - width % 4 : 1
       index += 1
     }

@@ -28,7 +28,7 @@ extension HoleCutter {
 
   mutating func visitEndOfHeading(_ node: CmarkNode) {
     let range = source.range(
-      from: source.start(of: node), to: source.trimmedEnd(ofLine: node.endLine))
+      from: source.start(of: node), to: source.trimmedEnd(ofLine: source.lastLine(ofHeading: node)))
     let marker = mark(.headingStart(headings.count))
     headings.append(
       HeadingDraft(node: node, marker: marker, plainText: inlines.plainText, range: range))

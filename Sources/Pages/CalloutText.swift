@@ -15,10 +15,10 @@ enum CalloutText {
       writer.open("div", ["class": "callout \(kind)", "role": "note"])
       writer.element("p", ["class": "callout-title"]) { $0.finished(title) }
     }
-    return writer.markup + "\n"
+    return writer.markup
   }
 
   static func closing(_ kind: Callout.Kind) -> String {
-    kind == .answer ? "</details>\n" : "</div>\n"
+    kind == .answer ? "</details>" : "</div>"
   }
 }

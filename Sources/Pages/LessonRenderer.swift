@@ -21,7 +21,7 @@ struct LessonRenderer {
     for piece in pieces {
       switch piece {
       case .html(let finished): html += finished
-      case .block(let block): html += figures[block.id, default: ""] + "\n"
+      case .block(let block): html += figures[block.id, default: ""]
       case .value(let text): html += "<span class=\"value\">\(escaped(text))</span>"
       case .calloutStart(let callout):
         html += CalloutText.opening(callout.kind, title: self.html(callout.title))

@@ -36,7 +36,7 @@ public struct SitePages: Sendable {
   }
 
   /// The lessons that are published, in reading order.
-  public var lessons: [Lesson] { course.lessons.filter { !$0.isDraft } }
+  public var lessons: [Lesson] { course.publishedLessons }
 
   /// What belongs to no single lesson: the index, the assets, and the files of the lessons.
   public func commonFiles(pictures: [String: String]) -> [SiteFile] {

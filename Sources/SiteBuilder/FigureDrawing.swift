@@ -53,6 +53,22 @@ enum FigureDrawing {
       return FlatteningFigure(
         frame: frame, operation: flattening, names: names, selection: selection
       ).markup
+    case let pooling as GlobalMaximumPooling:
+      return GlobalPoolingFigure(
+        frame: frame, operation: pooling, isMaximum: true, names: names, selection: selection
+      ).markup
+    case let pooling as GlobalAveragePooling:
+      return GlobalPoolingFigure(
+        frame: frame, operation: pooling, isMaximum: false, names: names, selection: selection
+      ).markup
+    case let convolution as TransposedConvolution:
+      return TransposedConvolutionFigure(
+        frame: frame, convolution: convolution, names: names, selection: selection
+      ).markup
+    case let dense as Dense:
+      return DenseFigure(frame: frame, dense: dense, names: names, selection: selection).markup
+    case let softmax as Softmax:
+      return SoftmaxFigure(frame: frame, softmax: softmax, names: names).markup
     default:
       preconditionFailure("An operation that no figure draws: \(type(of: operation)).")
     }

@@ -54,21 +54,36 @@ public struct TraceDocument {
       "\n  {\"name\": \(JSONText.quoted(block.name)), \"kind\": \(JSONText.quoted(block.kind)),"
         + " \"shape\": \(Self.shape(tensor.shape)),\n   \"values\": [")
     var separator = ""
-    for value in tensor.values {
+    for value in Self.values(of: tensor, operation) {
       sink("\(separator)\"\(value)\"")
       separator = ", "
     }
     sink("]")
-    if hasSteps, let operation {
+    if hasSteps {
       sink(",\n   \"steps\": [")
-      separator = ""
-      for position in tensor.positions {
-        sink(separator + "\n    " + step(operation.step(at: position)))
-        separator = ","
-      }
+      // What was typed has no steps.
+      if let operation { steps(of: operation, to: sink) }
       sink("]")
     }
     sink("}")
+  }
+
+  private func steps(of operation: any ConvEngine.Operation, to sink: (String) -> Void) {
+    var separator = ""
+    for position in operation.output.positions {
+      sink(separator + "\n    " + step(operation.step(at: position)))
+      separator = ","
+    }
+  }
+
+  /// The exact values; for softmax, which is not exact, its 17 significant digits.
+  private static func values(
+    of tensor: Tensor, _ operation: (any ConvEngine.Operation)?
+  ) -> AnySequence<String> {
+    if let softmax = operation as? Softmax {
+      return AnySequence(softmax.probabilities.lazy.map(\.description))
+    }
+    return AnySequence(tensor.values.lazy.map(\.description))
   }
 
   private func step(_ step: Step) -> String {

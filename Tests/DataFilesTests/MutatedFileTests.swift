@@ -1,5 +1,6 @@
 import ConvEngine
 import DataFiles
+import TestSupport
 import Testing
 
 /// Whatever the bytes of a file are, there are values or an error, and no trap.

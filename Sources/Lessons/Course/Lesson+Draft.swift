@@ -51,7 +51,10 @@ private struct Linker {
     switch piece {
     case .html(let html): .html(html)
     case .fence(let fence): draft.blocks[fence.range.start].map { .block($0) }
-    case .inlineValue(let value): .value(draft.values[value] ?? "")
+    case .inlineValue(let value):
+      // Where only text may stand; digits and signs need no escape.
+      value.isInAlternativeText
+        ? .html(draft.values[value] ?? "") : .value(draft.values[value] ?? "")
     case .calloutStart(let callout):
       Callout.Kind(rawValue: callout.kind).map {
         .calloutStart(Callout(kind: $0, title: pieces(callout.title)))

@@ -7,6 +7,8 @@ struct LessonDraft: Sendable {
   let summary: String?
   let language: String?
   let isDraft: Bool
+  /// Whether raw HTML is kept, which may hold ids of its own.
+  let allowsHTML: Bool
   let document: MarkdownDocument
   /// What became of the fences, by their places; nothing for those that have an error.
   private(set) var blocks: [SourcePosition: Block] = [:]
@@ -24,6 +26,7 @@ struct LessonDraft: Sendable {
   /// Reads a lesson: front matter, text, blocks and values.
   init(_ source: SourceText, path: String, allowsHTML: Bool, files: LessonFiles) {
     self.path = path
+    self.allowsHTML = allowsHTML
     report = Report(source)
     let frontMatter = FrontMatter(&report)
     let calloutKinds = Callout.Kind.allCases.map(\.rawValue)

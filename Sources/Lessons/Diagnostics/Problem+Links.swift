@@ -7,9 +7,14 @@ extension Problem {
       help: nearest.map { "did you mean \(quote($0))?" })
   }
 
-  static func deadFragment(_ fragment: String, in path: String?, known: [String]) -> Problem {
-    .error(
-      "\(path.map { quote($0) } ?? "this lesson") has no heading or block \(quote(fragment))",
+  /// Where raw HTML is allowed it may hold the place that a link leads to, so nothing is certain.
+  static func deadFragment(
+    _ fragment: String, in path: String?, known: [String], mayBeHTML: Bool
+  ) -> Problem {
+    Problem(
+      severity: mayBeHTML ? .warning : .error,
+      message:
+        "\(path.map { quote($0) } ?? "this lesson") has no heading or block \(quote(fragment))",
       help: proposal(for: fragment, in: known))
   }
 

@@ -51,7 +51,10 @@ struct LinkResolver: Sendable {
       if let fragment = destination.fragment, !fragment.isEmpty,
         !page.anchors.contains(fragment)
       {
-        report.add(.deadFragment(fragment, in: path, known: page.anchors.sorted()), at: place)
+        report.add(
+          .deadFragment(
+            fragment, in: path, known: page.anchors.sorted(), mayBeHTML: lesson.allowsHTML),
+          at: place)
       }
       return .lesson(path: path, fragment: destination.fragment)
     }
@@ -92,8 +95,10 @@ struct LinkResolver: Sendable {
     // An empty fragment is the top of the page.
     if !fragment.isEmpty, !lesson.anchors.contains(fragment) {
       report.add(
-        .deadFragment(fragment, in: nil, known: lesson.anchors.sorted()),
+        .deadFragment(
+          fragment, in: nil, known: lesson.anchors.sorted(), mayBeHTML: lesson.allowsHTML),
         at: Place(link.range, in: report.source))
+      return .asWritten(link.escapedDestination)
     }
     return .here(fragment: fragment)
   }

@@ -116,8 +116,8 @@ enum InlineValues {
 
   private static func text(_ value: Evaluation.Value) -> String {
     switch value {
-    case .number(let number): NumberText.display(number)
-    case .shape(let shape): NumberText.display(shape)
+    case .number(let number): number.typeset
+    case .shape(let shape): shape.typeset
     }
   }
 

@@ -1,5 +1,6 @@
 import ConvEngine
 import DataFiles
+import TestSupport
 import Testing
 
 @Suite struct FloatTests {

@@ -137,7 +137,15 @@ import Testing
     }
     #expect(
       targets == [
-        .asWritten("b.md"), .asWritten("d.csv"), .asWritten("f.png"), .here(fragment: "h"),
+        .asWritten("b.md"), .asWritten("d.csv"), .asWritten("f.png"), .asWritten("#h"),
+      ])
+  }
+
+  @Test func whereHTMLIsAllowedItMayHoldThePlaceOfALink() {
+    let checked = CheckedLesson(Array("[g](#h)".utf8), path: "-", allowsHTML: true)
+    #expect(
+      checked.diagnostics.map(\.text) == [
+        "-:1:5: warning: this lesson has no heading or block 'h'\n[g](#h)\n    ^~"
       ])
   }
 }

@@ -1,6 +1,7 @@
 /// Bytes written into a page (RFC 2397).
-enum DataURL {
-  static func of(_ bytes: [UInt8], path: String) -> String {
+public enum DataURL {
+  /// The address that holds `bytes`; the end of `path` tells their kind.
+  public static func of(_ bytes: [UInt8], path: String) -> String {
     let type =
       switch path.split(separator: ".").last?.lowercased() {
       case "png": "image/png"

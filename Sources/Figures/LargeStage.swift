@@ -1,0 +1,95 @@
+internal import ConvEngine
+import Markup
+
+/// A stage whose matrices are too large for tables: each is drawn as pixels, the spelled-out windows are
+/// listed, and the chosen one is outlined on the drawings while its ledger shows its numbers.
+struct LargeStage {
+  var stage: Stage
+
+  /// The width of a drawing, in pixels of the screen.
+  static let width = 300.0
+  /// The height of a drawing's name and of the space below it, as the style sheet has them.
+  private static let spacing = "var(--head) + 1rem + 2px"
+
+  private var pictures: [(table: MatrixTable, title: String)] {
+    let several = stage.inputs.count > 1
+    return stage.inputs.map { table in
+      (table, several ? "\(stage.inputTitle), channel \(table.channel + 1)" : stage.inputTitle)
+    } + [
+      (
+        MatrixTable(
+          tensor: stage.output, channel: stage.outputChannel, style: .map,
+          label: stage.outputTitle), stage.outputTitle
+      )
+    ]
+  }
+
+  func write(to writer: inout MarkupWriter) {
+    let columns = pictures.map(\.table.tensor.shape.columns).max() ?? 1
+    let scale = hundredths(Self.width / Double(columns))
+    writer.element("div", ["class": "large", "style": "--px:\(scale)px"]) { large in
+      for picture in pictures { self.picture(picture.table, title: picture.title, to: &large) }
+      large.element(
+        "ul", ["role": "list", "aria-label": "\(stage.outputTitle): choose a window"]
+      ) { list in
+        let chosen = stage.output.positions.filter {
+          $0.channel == stage.outputChannel && stage.selection.spelledOut.contains($0)
+        }
+        for (index, position) in chosen.enumerated() {
+          list.element("li") { choice(at: position, isFirst: index == 0, to: &$0) }
+        }
+      }
+    }
+  }
+
+  private func picture(_ table: MatrixTable, title: String, to large: inout MarkupWriter) {
+    large.element("p", ["class": "name"], text: title)
+    ShadeImage(table: table).write(to: &large)
+  }
+
+  private func choice(at position: Position, isFirst: Bool, to item: inout MarkupWriter) {
+    let step = stage.operation.step(at: position)
+    let isAsked = stage.selection.asked.contains(position)
+    let address = CellAddress(position, namesChannel: false)
+    item.element("label", ["class": "cell"]) { label in
+      label.open(
+        "input",
+        [
+          "type": "radio", "name": stage.name, "checked": isFirst ? "" : nil,
+          "aria-label": address.words.lowercasedFirst,
+        ])
+      label.element("span", text: address.data)
+    }
+    var rows = 0
+    for (index, table) in stage.inputs.enumerated() {
+      if let outline = stage.outline(of: step, over: table) {
+        let length = Extent(
+          rows: (outline.size.rows - 1) * outline.dilation.rows + 1,
+          columns: (outline.size.columns - 1) * outline.dilation.columns + 1)
+        spot(outline.corner, length, after: index, rows, to: &item)
+      }
+      rows += table.tensor.shape.rows
+    }
+    spot((position.row, position.column), Extent(1), after: stage.inputs.count, rows, to: &item)
+    stage.details(of: step, isAsked: isAsked, to: &item)
+  }
+
+  /// An outline on the drawing that comes after `drawings` others with `rows` rows in all.
+  private func spot(
+    _ corner: (row: Int, column: Int), _ length: Extent, after drawings: Int, _ rows: Int,
+    to item: inout MarkupWriter
+  ) {
+    var style = "--y:\(corner.row);--x:\(corner.column)"
+    if length != Extent(1) { style += ";--kr:\(length.rows);--kc:\(length.columns)" }
+    if drawings > 0 {
+      style += ";--above:calc(\(drawings)*(\(Self.spacing)) + \(rows)*var(--px))"
+    }
+    item.element("div", ["class": "spot", "style": style, "aria-hidden": "true"]) { _ in }
+  }
+
+  /// The number with two places after the point.
+  private func hundredths(_ value: Double) -> String {
+    let count = max(1, Int(value * 100))
+    return "\(count / 100).\(count % 100 < 10 ? "0" : "")\(count % 100)"
+  }
+}

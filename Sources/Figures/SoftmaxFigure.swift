@@ -1,0 +1,82 @@
+public import ConvEngine
+import Markup
+
+/// Softmax in its three steps, each value in a row; the one figure whose numbers are rounded.
+public struct SoftmaxFigure: Sendable {
+  var frame: FigureFrame
+  var softmax: Softmax
+  var names: OperationNames
+
+  /// A figure of `softmax`.
+  public init(frame: FigureFrame, softmax: Softmax, names: OperationNames) {
+    self.frame = frame
+    self.softmax = softmax
+    self.names = names
+  }
+
+  /// Places after the point of exponentials, and of shares, which are divided from them.
+  private static let places = (exponential: 6, share: 4)
+
+  /// The finished `<figure>`.
+  public var markup: String {
+    frame.figure(notes: notes, kind: "softmax") { figure in
+      figure.element(
+        "div",
+        [
+          "class": "wide-table", "tabindex": "0", "role": "group",
+          "aria-label": "Softmax of \(names.input)",
+        ]
+      ) { box in
+        box.element("table", ["class": "network"]) { table in
+          header(to: &table)
+          table.element("tbody") { body in
+            for position in softmax.input.positions { row(at: position, to: &body) }
+          }
+        }
+      }
+    }
+  }
+
+  private var notes: [String] {
+    [
+      "Softmax: take the maximum from each value, raise e to the difference, divide by the sum of all powers.",
+      "The powers of e have no finite decimals: what stands behind ≈ is rounded half to even, and further"
+        + " operations go on with 17 significant digits.",
+    ]
+  }
+
+  private func header(to table: inout MarkupWriter) {
+    table.element("thead") { head in
+      head.element("tr") { row in
+        for title in ["Cell", "Less the maximum", "Power of e", "Share of the sum"] {
+          row.element("th", ["scope": "col"], text: title)
+        }
+      }
+    }
+  }
+
+  private func row(at position: Position, to body: inout MarkupWriter) {
+    let value = softmax.input[position]
+    let maximum = NumberText.subtrahend(softmax.shift)
+    let difference = value.subtracting(softmax.shift).map(NumberText.exact) ?? ""
+    let power = rounded(softmax.exponential(at: position), Self.places.exponential)
+    let sum = rounded(softmax.exponentialSum, Self.places.exponential)
+    let share = rounded(softmax.probability(at: position), Self.places.share)
+    let address = CellAddress(position, namesChannel: softmax.input.shape.channels > 1)
+    body.element("tr", ["class": "ledger-row"]) { row in
+      row.element("th", ["scope": "row"], text: address.words)
+      row.element("td", text: "\(NumberText.exact(value)) − \(maximum) = \(difference)")
+      row.element("td") { cell in
+        cell.text("e")
+        cell.element("sup", text: difference)
+        cell.text(" ≈ \(power)")
+      }
+      row.element("td", text: "\(power) / \(sum) ≈ \(share)")
+    }
+  }
+
+  private func rounded(_ value: SignificantDecimal, _ places: Int) -> String {
+    guard let exact = try? Rational(literal: value.description) else { return value.description }
+    return Rational.typeset(exact.rounded(toPlaces: places))
+  }
+}

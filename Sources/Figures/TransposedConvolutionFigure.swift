@@ -1,0 +1,74 @@
+public import ConvEngine
+import Markup
+
+/// A transposed convolution: each input cell writes the filter, times its value, on the output.
+public struct TransposedConvolutionFigure: Sendable {
+  var frame: FigureFrame
+  var convolution: TransposedConvolution
+  var names: OperationNames
+  var selection: StepSelection
+
+  /// A figure of `convolution`; `names.filters` has a name for each of its filters.
+  public init(
+    frame: FigureFrame, convolution: TransposedConvolution, names: OperationNames,
+    selection: StepSelection
+  ) {
+    self.frame = frame
+    self.convolution = convolution
+    self.names = names
+    self.selection = selection
+  }
+
+  /// The finished `<figure>`.
+  public var markup: String {
+    frame.figure(notes: notes, kind: "conv") { figure in
+      for channel in convolution.filters.indices {
+        stage(channel).write(to: &figure)
+        ScatterDrawing(convolution: convolution, name: names.input, outputChannel: channel)
+          .write(to: &figure)
+      }
+    }
+  }
+
+  private func stage(_ outputChannel: Int) -> Stage {
+    let filter = convolution.filters[outputChannel]
+    let filterName = names.filters[outputChannel]
+    let perGroup = convolution.filters.count / convolution.groups
+    let channels = filter.shape.channels
+    let first = outputChannel / perGroup * channels
+    let output = convolution.output.shape
+    return Stage(
+      name: outputChannel == 0 ? frame.name : "\(frame.name).\(outputChannel + 1)",
+      operation: convolution,
+      inputs: (first..<first + channels).map { channel in
+        let label =
+          convolution.input.shape.channels == 1
+          ? names.input : "\(names.input), channel \(channel + 1)"
+        return MatrixTable(
+          tensor: convolution.input, channel: channel, style: .image, label: label)
+      },
+      inputTitle: "\(names.input), \(convolution.input.shape.typeset)",
+      filters: (0..<channels).map { channel in
+        let label = channels == 1 ? filterName : "\(filterName), channel \(channel + 1)"
+        return MatrixTable(tensor: filter, channel: channel, style: .filter, label: label)
+      },
+      filterTitle: "\(filterName), \(filter.shape.typeset)",
+      signs: ("∗ᵀ", "="),
+      outputChannel: outputChannel,
+      outputTitle: "\(frame.name), \(output.rows) × \(output.columns)"
+        + (output.channels > 1 ? ", channel \(outputChannel + 1)" : ""),
+      selection: selection,
+      wrap: output.columns)
+  }
+
+  private var notes: [String] {
+    let window = convolution.transposedWindow
+    let rows = SizeFormula.text(of: window.rows)
+    let columns = SizeFormula.text(of: window.columns)
+    return [
+      "Each input cell spreads the filter, times its value, over the output; what falls on the same"
+        + " cell is added up" + (convolution.biases == nil ? "." : ", then the bias."),
+      rows == columns ? "Rows and columns: \(rows)." : "Rows: \(rows). Columns: \(columns).",
+    ]
+  }
+}

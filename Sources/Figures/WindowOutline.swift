@@ -1,0 +1,77 @@
+internal import ConvEngine
+import Markup
+
+/// The outline of what one output cell reads, drawn over one input table.
+struct WindowOutline {
+  /// What stands on one place of the window.
+  struct Chip {
+    var text = ""
+    var isWinner = false
+  }
+
+  /// The first cell, in cells of the drawn table.
+  var corner: (row: Int, column: Int)
+  /// The places of the window, and the distance of two of them.
+  var size: Extent
+  var dilation = Extent(1)
+  /// A chip per place, line by line; empty where none are drawn.
+  var chips: [Chip] = []
+
+  /// Windows with more places than this are drawn without chips.
+  static let mostChips = 49
+
+  /// The window of a sliding operation over one channel; nil where the step reads nothing of it.
+  static func sliding(
+    _ window: SlidingWindow, step: Step, channel: Int, rim: Edges
+  ) -> WindowOutline? {
+    guard step.terms.contains(where: { $0.channel == channel }) else { return nil }
+    let row = window.rows.start(of: step.output.row)
+    let column = window.columns.start(of: step.output.column)
+    var outline = WindowOutline(
+      corner: (row + rim.top, column + rim.left), size: window.size, dilation: window.dilation)
+    outline.fill(step: step, channel: channel) { term in
+      (
+        (term.row - row) / window.dilation.rows, (term.column - column) / window.dilation.columns
+      )
+    }
+    return outline
+  }
+
+  /// The rectangle of the cells that a step reads in one channel; nil where it reads none.
+  static func around(_ step: Step, channel: Int) -> WindowOutline? {
+    let cells = step.terms.filter { $0.channel == channel }
+    guard let top = cells.map(\.row).min(), let bottom = cells.map(\.row).max(),
+      let left = cells.map(\.column).min(), let right = cells.map(\.column).max()
+    else { return nil }
+    var outline = WindowOutline(
+      corner: (top, left), size: Extent(rows: bottom - top + 1, columns: right - left + 1))
+    outline.fill(step: step, channel: channel) { ($0.row - top, $0.column - left) }
+    return outline
+  }
+
+  /// Puts each term's weight, or a ring for a winner, on its place.
+  private mutating func fill(
+    step: Step, channel: Int, place: (Term) -> (row: Int, column: Int)
+  ) {
+    let count = size.rows * size.columns
+    guard count <= Self.mostChips, step.terms.count > 1 else { return }
+    chips = Array(repeating: Chip(), count: count)
+    for (index, term) in step.terms.enumerated() where term.channel == channel {
+      let (row, column) = place(term)
+      chips[row * size.columns + column] = Chip(
+        text: term.weight.map(NumberText.cell) ?? "", isWinner: step.winners.contains(index))
+    }
+  }
+
+  /// Writes the outline over the `layer`th input table; `usual` is the size that the stage declares.
+  func write(layer: Int, usual: Extent, to writer: inout MarkupWriter) {
+    var style = "--y:\(corner.row);--x:\(corner.column)"
+    if layer > 0 { style += ";--h:\(layer)" }
+    if size != usual { style += ";--kr:\(size.rows);--kc:\(size.columns)" }
+    writer.element("div", ["class": "window", "style": style, "aria-hidden": "true"]) { window in
+      for chip in chips {
+        window.element("i", ["class": chip.isWinner ? "win" : nil], text: chip.text)
+      }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+// What script adds to a stage, which works without: up and down move by rows, and a button plays all windows.
+(() => {
+  const radios = stage => [...stage.querySelectorAll(".choices input")];
+  const place = radio => {
+    const style = radio.closest("td").style;
+    return [Number(style.getPropertyValue("--r")), Number(style.getPropertyValue("--c"))];
+  };
+  const choose = radio => {
+    radio.checked = true;
+    radio.dispatchEvent(new Event("change", { bubbles: true }));
+  };
+
+  // Left and right walk through the map in reading order, as radio buttons do by themselves.
+  document.addEventListener("keydown", event => {
+    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    if (!step || !event.target.matches(".choices input")) return;
+    event.preventDefault();
+    const [row, column] = place(event.target);
+    const next = radios(event.target.closest(".stage"))
+      .map(radio => [radio, ...place(radio)])
+      .filter(([, r, c]) => c === column && (r - row) * step > 0)
+      .sort((a, b) => (a[1] - b[1]) * step)[0];
+    if (next) {
+      next[0].focus();
+      choose(next[0]);
+    }
+  });
+
+  for (const stage of document.querySelectorAll(".stage")) {
+    if (radios(stage).length < 2) continue;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "play";
+    let timer = null;
+    const stop = () => {
+      clearInterval(timer);
+      timer = null;
+      button.textContent = "Play all windows";
+    };
+    const next = () => {
+      const all = radios(stage);
+      const index = all.findIndex(radio => radio.checked) + 1;
+      choose(all[index % all.length]);
+      if (index === all.length - 1) stop();
+    };
+    button.addEventListener("click", () => {
+      if (timer) return stop();
+      button.textContent = "Pause";
+      timer = setInterval(next, 900);
+      next();
+    });
+    stage.addEventListener("pointerdown", stop);
+    stop();
+    stage.after(button);
+  }
+})();
