@@ -26,7 +26,8 @@ struct CSVField {
       return .success(try Rational(literal: text))
     } catch {
       return .failure(
-        text.utf8.contains(UInt8(ascii: ",")) ? .comma(text: text) : .literal(error, text: text))
+        text.utf8.contains(UInt8(ascii: ","))
+          ? .comma(text: text, separator) : .literal(error, text: text))
     }
   }
 

@@ -13,7 +13,7 @@ public struct CSVProblem: Hashable, Sendable {
     /// The entry is no number.
     case literal(NumberLiteralError, text: String)
     /// The entry has a comma within: in quotes, or because something else separates entries.
-    case comma(text: String)
+    case comma(text: String, CSVSeparator)
     /// The quote is not closed on its line.
     case unclosedQuote
     /// The row is longer or shorter than the first one.

@@ -24,10 +24,11 @@ extension Problem {
       )
     case .literal(let error, let text):
       return literal(error, text)
-    case .comma(let text):
+    case .comma(let text, let separator):
       return .error(
         "\(quote(text)) has a comma within",
-        help: "a number has a decimal point, and nothing between its thousands")
+        help: "\(separator.noun)s separate entries here; "
+          + "a number has a decimal point, and nothing between its thousands")
     case .unclosedQuote:
       return .error("this quote is never closed", help: "an entry ends on its own line")
     case .raggedRow(let entries, let expected):

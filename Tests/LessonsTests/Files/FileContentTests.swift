@@ -18,7 +18,7 @@ import Testing
         course/Content/bad.csv:3:1: error: '4,5' has a comma within
         "4,5",
         ^~~~~
-        help: a number has a decimal point, and nothing between its thousands
+        help: commas separate entries here; a number has a decimal point, and nothing between its thousands
         course/Content/bad.csv:3:7: error: an entry is missing here
         "4,5",
               ^
@@ -95,6 +95,13 @@ import Testing
       """
       1:1-5 error: '1 2 3' is not a number
         help: the same separates all entries of a file: commas, semicolons or tabs
+      """
+    ),
+    (
+      "1,5;2",
+      """
+      1:1-3 error: '1,5' has a comma within
+        help: semicolons separate entries here; a number has a decimal point, and nothing between its thousands
       """
     ),
     ("1/0", "1:1-3 error: '1/0' divides by zero"),
