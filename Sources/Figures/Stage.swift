@@ -50,7 +50,7 @@ struct Stage {
     writer.element(
       "div",
       [
-        "class": layout.classes, "style": style, "tabindex": isStill ? "0" : nil,
+        "class": layout.classes, "style": style + layout.style, "tabindex": isStill ? "0" : nil,
         "role": isStill ? "group" : nil, "aria-label": isStill ? outputTitle : nil,
       ]
     ) { stage in
@@ -159,13 +159,19 @@ struct Stage {
     return outline?(step) ?? .around(step, channel: table.channel)
   }
 
+  /// How many terms of a step stand side by side: at the rim of a pooling, fewer than in a whole window.
+  private func columns(of step: Step) -> Int {
+    let first = step.terms.prefix { $0.row == step.terms.first?.row }
+    return max(1, min(first.count, size.columns))
+  }
+
   /// The ledger of a step, or what the figure shows in its place.
   func details(of step: Step, isAsked: Bool, to cell: inout MarkupWriter) {
     if let detail {
       detail(step, &cell)
     } else {
       Ledger(
-        step: step, columns: ledgerColumns ?? size.columns,
+        step: step, columns: ledgerColumns ?? columns(of: step),
         namesChannel: output.shape.channels > 1, isAsked: isAsked
       ).write(to: &cell)
     }
