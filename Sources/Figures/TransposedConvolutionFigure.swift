@@ -21,7 +21,7 @@ public struct TransposedConvolutionFigure: Sendable {
 
   /// The finished `<figure>`.
   public var markup: String {
-    frame.figure(notes: notes, kind: "conv") { figure in
+    frame.figure(notes: notes, kind: "conv", code: convolution) { figure in
       for channel in convolution.filters.indices {
         stage(channel).write(to: &figure)
         ScatterDrawing(convolution: convolution, name: names.input, outputChannel: channel)
@@ -69,6 +69,6 @@ public struct TransposedConvolutionFigure: Sendable {
       "Each input cell spreads the filter, times its value, over the output; what falls on the same"
         + " cell is added up" + (convolution.biases == nil ? "." : ", then the bias."),
       rows == columns ? "Rows and columns: \(rows)." : "Rows: \(rows). Columns: \(columns).",
-    ]
+    ] + [convolution.oddPaddingNote(hiding: selection.asked)].compactMap { $0 }
   }
 }
