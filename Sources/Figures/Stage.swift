@@ -25,6 +25,8 @@ struct Stage {
   var wrap: Int
   /// How many terms stand in a line of the ledger, where they are not those of a window.
   var ledgerColumns: Int?
+  /// An earlier stage of the figure has drawn the same inputs.
+  var showsInputsAgain = false
   /// Draws the order in which the input's cells are read.
   var drawsReadingPath = false
   /// What is outlined for the chosen cell; what it reads where nothing else is said.
@@ -112,7 +114,7 @@ struct Stage {
               if selection.spelledOut.contains(position) {
                 choice(at: position, isFirst: position == first, scale: scale, to: &cell)
               } else {
-                let level = scale.level(of: output[position]).map { " " + $0 } ?? ""
+                let level = scale.level(at: position).map { " " + $0 } ?? ""
                 cell.element(
                   "span", ["class": "cell" + level], text: NumberText.cell(output[position]))
               }
@@ -130,7 +132,7 @@ struct Stage {
     let value = NumberText.cell(output[position])
     let isAsked = selection.asked.contains(position)
     let place = "row \(position.row + 1), column \(position.column + 1)"
-    let level = isAsked ? "" : scale.level(of: output[position]).map { " " + $0 } ?? ""
+    let level = isAsked ? "" : scale.level(at: position).map { " " + $0 } ?? ""
     cell.element("label", ["class": "cell" + level]) { label in
       label.open(
         "input",

@@ -22,7 +22,8 @@ struct PythonPadding {
   /// `F.pad` of `array`, the sides from the last dimension on: left, right, top, bottom.
   func pytorch(of array: String = "x", size: Shape) -> String {
     let sides = "(\(edges.left), \(edges.right), \(edges.top), \(edges.bottom))"
-    let isLong = max(edges.top, edges.bottom) > size.rows || max(edges.left, edges.right) > size.columns
+    let isLong =
+      max(edges.top, edges.bottom) > size.rows || max(edges.left, edges.right) > size.columns
     switch mode {
     case .zeros: return "F.pad(\(array), \(sides)\(value == "0" ? "" : ", value=\(value)"))"
     case .edge: return "F.pad(\(array), \(sides), mode=\"replicate\")"
