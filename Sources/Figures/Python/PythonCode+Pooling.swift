@@ -14,7 +14,8 @@ extension MaximumPooling: PythonWritten {
     call.add("dilation", PythonNumber.pair(window.dilation), unless: "1")
     if program.fitsFramework, window.rows.roundsUp { call.add("ceil_mode", "True", unless: "") }
     pytorch.append("y = F.max_pool2d(\(call.text))")
-    return PythonCode(numpy: numpy, pytorch: pytorch + [program.isPlain ? "print(y[0])" : "print(y)"])
+    return PythonCode(
+      numpy: numpy, pytorch: pytorch + [program.isPlain ? "print(y[0])" : "print(y)"])
   }
 }
 
@@ -78,7 +79,8 @@ private struct PythonPooling {
     counted.right = min(counted.right, window.padding.right)
     counted.bottom = min(counted.bottom, window.padding.bottom)
     let beyond = Edges(
-      top: 0, right: fitting.right - counted.right, bottom: fitting.bottom - counted.bottom, left: 0)
+      top: 0, right: fitting.right - counted.right, bottom: fitting.bottom - counted.bottom, left: 0
+    )
     return (counted, beyond)
   }
 

@@ -71,7 +71,8 @@ enum PythonDialect {
     let length = values.count / count
     let parts = (0..<count).map { index in
       let start = values.startIndex + index * length
-      return nested(values[start..<start + length], sides.dropFirst(), indent: indent.map { $0 + 1 })
+      return nested(
+        values[start..<start + length], sides.dropFirst(), indent: indent.map { $0 + 1 })
     }
     let separator = indent.map { ",\n" + String(repeating: " ", count: $0) } ?? ", "
     return "[\(parts.joined(separator: separator))]"

@@ -22,15 +22,16 @@ struct PythonPadding {
   /// `F.pad` of `array`, the sides from the last dimension on: left, right, top, bottom.
   func pytorch(of array: String = "x", size: Shape) -> String {
     let sides = "(\(edges.left), \(edges.right), \(edges.top), \(edges.bottom))"
-    let isLong = max(edges.top, edges.bottom) > size.rows || max(edges.left, edges.right) > size.columns
+    let isLong =
+      max(edges.top, edges.bottom) > size.rows || max(edges.left, edges.right) > size.columns
     switch mode {
     case .zeros: return "F.pad(\(array), \(sides)\(value == "0" ? "" : ", value=\(value)"))"
     case .edge: return "F.pad(\(array), \(sides), mode=\"replicate\")"
     case .reflect: return "F.pad(\(array), \(sides), mode=\"reflect\")"
     case .wrap where isLong:
       // PyTorch wraps around once at most.
-      let rows = "torch.arange(-\(edges.top), \(size.rows + edges.bottom)) % \(size.rows)"
-      let columns = "torch.arange(-\(edges.left), \(size.columns + edges.right)) % \(size.columns)"
+      let rows = "torch.arange(\(-edges.top), \(size.rows + edges.bottom)) % \(size.rows)"
+      let columns = "torch.arange(\(-edges.left), \(size.columns + edges.right)) % \(size.columns)"
       return "\(array)[:, \(rows)][..., \(columns)]"
     case .wrap: return "F.pad(\(array), \(sides), mode=\"circular\")"
     }
