@@ -71,7 +71,9 @@ public struct PoolingFigure: Sendable {
       notes.append(paddingNote)
     }
     if let pooling = operation as? any Pooled {
-      notes += [pooling.roundingNote, pooling.oddPaddingNote(hiding: selection.asked)].compactMap { $0 }
+      notes += [pooling.roundingNote, pooling.oddPaddingNote(hiding: selection.asked)].compactMap {
+        $0
+      }
     }
     if let pooling = operation as? AveragePooling,
       let note = pooling.divisorNote(hiding: selection.asked)

@@ -9,10 +9,12 @@ extension Convolution {
       dilation: window?.dilation ?? Extent(1), groups: groups, isFlipped: !isFlipped)
     let way = OtherWay(result: output, other: other?.output, hidden: hidden)
     if isFlipped {
-      return "The filter is turned by half a turn before it is laid on: convolution as mathematics defines it."
+      return
+        "The filter is turned by half a turn before it is laid on: convolution as mathematics defines it."
         + (way.firstDifference.map { " Not turned, as in every framework, \($0)." } ?? "")
     }
-    return "The filter is laid on as it stands, not flipped: cross-correlation, which every framework calls convolution."
+    return
+      "The filter is laid on as it stands, not flipped: cross-correlation, which every framework calls convolution."
       + (way.firstDifference.map { " Flipped, as in mathematics, \($0)." } ?? "")
   }
 

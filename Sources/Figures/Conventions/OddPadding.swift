@@ -48,10 +48,12 @@ struct OddPadding {
   /// - Parameter isInPyTorch: Whether PyTorch has padding `same` for this operation.
   func note(_ way: OtherWay, isInPyTorch: Bool = false) -> String? {
     guard let difference = way.firstDifference else { return nil }
-    let upper = isInPyTorch ? "TensorFlow, PyTorch and ONNX SAME_UPPER" : "TensorFlow and ONNX SAME_UPPER"
+    let upper =
+      isInPyTorch ? "TensorFlow, PyTorch and ONNX SAME_UPPER" : "TensorFlow and ONNX SAME_UPPER"
     let lower = "ONNX SAME_LOWER"
     let (here, there) = otherRule == .sameLower ? (upper, lower) : (lower, upper)
-    return "The odd cell of padding is at \(sides), as in \(here). At \(otherSides), as in \(there), "
+    return
+      "The odd cell of padding is at \(sides), as in \(here). At \(otherSides), as in \(there), "
       + "\(difference)."
   }
 }
