@@ -52,7 +52,8 @@ public struct ConvolutionFigure: Sendable {
       outputTitle: "\(frame.name), \(output.rows) × \(output.columns)"
         + (output.channels > 1 ? ", channel \(outputChannel + 1)" : ""),
       selection: selection,
-      wrap: output.columns)
+      wrap: output.columns,
+      showsInputsAgain: outputChannel % perGroup != 0)
   }
 
   private var notes: [String] {

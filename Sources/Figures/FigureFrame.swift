@@ -9,6 +9,8 @@ public struct FigureFrame: Hashable, Sendable {
   public var number: Int
   /// The author's caption.
   public var caption: String?
+  /// How many windows are spelled out, where not all of them are.
+  public var selection: String?
 
   /// A frame for the block called `name`.
   public init(name: String, number: Int, caption: String?) {
@@ -30,7 +32,7 @@ public struct FigureFrame: Hashable, Sendable {
       figure.element("figcaption") { line in
         line.element("b", text: "Figure \(number)")
         if let caption { line.text(". \(caption)") }
-        for note in notes { line.element("span", ["class": "how"], text: note) }
+        for note in notes + (selection.map { [$0] } ?? []) { line.element("span", ["class": "how"], text: note) }
       }
     }
     return writer.markup

@@ -39,6 +39,7 @@ public struct NetworkFigure: Sendable {
           }
         }
       }
+      ReceptiveFieldDrawing(network: network).write(to: &figure)
     }
   }
 
@@ -73,7 +74,9 @@ public struct NetworkFigure: Sendable {
   ) {
     row.element("td", ["role": "cell", "data-label": label]) { cell in
       cell.element("span", ["class": "amount"], text: value)
-      if let formula { cell.element("span", ["class": "formula"], text: formula) }
+      if let formula {
+        cell.element("span", ["class": "formula"]) { $0.formula(formula) }
+      }
     }
   }
 

@@ -43,6 +43,17 @@ public struct MarkupWriter: Sendable {
     markup += escaped(text)
   }
 
+  /// Writes a formula that may be broken into lines, but not within a number whose thousands are set
+  /// apart by thin spaces.
+  public mutating func formula(_ text: String) {
+    for (index, word) in text.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
+      if index > 0 { markup += " " }
+      let word = escaped(String(word))
+      let isLong = word.unicodeScalars.contains("\u{2009}")
+      markup += isLong ? "<span class=\"number\">\(word)</span>" : word
+    }
+  }
+
   /// Writes markup that is finished and escaped already.
   public mutating func finished(_ finishedMarkup: String) {
     markup += finishedMarkup

@@ -19,7 +19,16 @@ struct CommandProblem: Error {
       throw CommandProblem(problem.description)
     } catch {
       let path = (error as NSError).userInfo[NSFilePathErrorKey] as? String
-      throw CommandProblem((path.map { "\($0): " } ?? "") + error.localizedDescription)
+      throw CommandProblem((path.map { "\($0): " } ?? "") + reason(of: error))
     }
+  }
+
+  /// The system's own words, without Foundation's around them.
+  private static func reason(of error: any Error) -> String {
+    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+    if let underlying, underlying.domain == NSPOSIXErrorDomain {
+      return String(cString: strerror(Int32(underlying.code)))
+    }
+    return error.localizedDescription.replacing("The operation could not be completed. ", with: "")
   }
 }

@@ -1,4 +1,5 @@
 import ConvEngine
+import TestSupport
 import Testing
 
 /// What holds of every convolution, whatever the numbers are.

@@ -1,4 +1,5 @@
 import ConvEngine
+import TestSupport
 import Testing
 
 @Suite struct ConvolutionTests {

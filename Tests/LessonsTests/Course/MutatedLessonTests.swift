@@ -1,4 +1,5 @@
 import Lessons
+import TestSupport
 import Testing
 
 /// Whatever an author types, there are diagnostics and no trap.
