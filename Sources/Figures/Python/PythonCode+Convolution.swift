@@ -40,8 +40,8 @@ extension Convolution: PythonWritten {
       lines.append("y = np.einsum(\"cijkl,fckl->fij\", windows, w)\(bias)")
     } else {
       lines.append("parts = zip(np.split(windows, \(groups)), np.split(w, \(groups)))")
-      let sums = "np.einsum(\"cijkl,fckl->fij\", v, f) for v, f in parts"
-      lines.append("y = np.concatenate([\(sums)])\(bias)")
+      lines.append("y = [np.einsum(\"cijkl,fckl->fij\", v, f) for v, f in parts]")
+      lines.append("y = np.concatenate(y)\(bias)")
     }
     return lines + ["print(y)"]
   }

@@ -56,8 +56,8 @@ extension TransposedConvolution: PythonWritten {
     if !isPlain {
       lines.append(
         groups == 1
-          ? "w = w.transpose(0, 1)  # input channels first"
-          : "w = w.unflatten(0, (\(groups), -1)).transpose(1, 2).flatten(0, 1)  # input channels first"
+          ? "w = w.transpose(0, 1)  # inputs first"
+          : "w = w.unflatten(0, (\(groups), -1)).transpose(1, 2).flatten(0, 1)  # inputs first"
       )
     }
     let isEven =

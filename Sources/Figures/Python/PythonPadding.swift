@@ -30,8 +30,8 @@ struct PythonPadding {
     case .reflect: return "F.pad(\(array), \(sides), mode=\"reflect\")"
     case .wrap where isLong:
       // PyTorch wraps around once at most.
-      let rows = "torch.arange(-\(edges.top), \(size.rows + edges.bottom)) % \(size.rows)"
-      let columns = "torch.arange(-\(edges.left), \(size.columns + edges.right)) % \(size.columns)"
+      let rows = "torch.arange(\(-edges.top), \(size.rows + edges.bottom)) % \(size.rows)"
+      let columns = "torch.arange(\(-edges.left), \(size.columns + edges.right)) % \(size.columns)"
       return "\(array)[:, \(rows)][..., \(columns)]"
     case .wrap: return "F.pad(\(array), \(sides), mode=\"circular\")"
     }
