@@ -43,10 +43,7 @@ public struct ConvolutionFigure: Sendable {
         drawn.table(channel: channel, name: names.input)
       },
       inputTitle: "\(names.input), \(convolution.input.shape.typeset)",
-      filters: (0..<channels).map { channel in
-        let label = channels == 1 ? filterName : "\(filterName), channel \(channel + 1)"
-        return MatrixTable(tensor: filter, channel: channel, style: .filter, label: label)
-      },
+      filters: MatrixTable.channels(of: filter, style: .filter, name: filterName),
       filterTitle: "\(filterName), \(filter.shape.typeset)",
       outputChannel: outputChannel,
       outputTitle: "\(frame.name), \(output.rows) × \(output.columns)"

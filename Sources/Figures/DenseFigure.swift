@@ -28,12 +28,7 @@ public struct DenseFigure: Sendable {
         operation: dense,
         inputs: [MatrixTable(tensor: dense.weights, style: .filter, label: weights)],
         inputTitle: "\(weights), a row per unit, \(dense.weights.shape.typeset)",
-        filters: (0..<dense.input.shape.channels).map { channel in
-          MatrixTable(
-            tensor: dense.input, channel: channel, style: .map,
-            label: dense.input.shape.channels > 1
-              ? "\(names.input), channel \(channel + 1)" : names.input)
-        },
+        filters: MatrixTable.channels(of: dense.input, style: .map, name: names.input),
         filterTitle: "\(names.input), \(Words.counted(inputs, "value"))",
         signs: ("·", "="),
         outputTitle: "\(frame.name), \(Words.counted(dense.output.shape.columns, "unit"))",

@@ -32,11 +32,7 @@ public struct FlatteningFigure: Sendable {
       Stage(
         name: frame.name,
         operation: operation,
-        inputs: (0..<input.channels).map { channel in
-          MatrixTable(
-            tensor: operation.input, channel: channel, style: .map,
-            label: names.input + (input.channels > 1 ? ", channel \(channel + 1)" : ""))
-        },
+        inputs: MatrixTable.channels(of: operation.input, style: .map, name: names.input),
         inputTitle: "\(names.input), \(input.typeset)",
         signs: ("", "→"),
         outputTitle: "\(frame.name), \(NumberText.count(input.count)) values",

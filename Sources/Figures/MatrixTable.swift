@@ -56,3 +56,15 @@ struct MatrixTable {
       || position.column < rim.left || position.column >= tensor.shape.columns - rim.right
   }
 }
+
+extension MatrixTable {
+  /// A table for each of a tensor's channels; where there are several, each says which it is.
+  static func channels(
+    of tensor: Tensor, _ channels: Range<Int>? = nil, style: Style, name: String
+  ) -> [MatrixTable] {
+    (channels ?? 0..<tensor.shape.channels).map { channel in
+      let label = tensor.shape.channels == 1 ? name : "\(name), channel \(channel + 1)"
+      return MatrixTable(tensor: tensor, channel: channel, style: style, label: label)
+    }
+  }
+}

@@ -40,18 +40,10 @@ public struct TransposedConvolutionFigure: Sendable {
     return Stage(
       name: outputChannel == 0 ? frame.name : "\(frame.name).\(outputChannel + 1)",
       operation: convolution,
-      inputs: (first..<first + channels).map { channel in
-        let label =
-          convolution.input.shape.channels == 1
-          ? names.input : "\(names.input), channel \(channel + 1)"
-        return MatrixTable(
-          tensor: convolution.input, channel: channel, style: .image, label: label)
-      },
+      inputs: MatrixTable.channels(
+        of: convolution.input, first..<first + channels, style: .image, name: names.input),
       inputTitle: "\(names.input), \(convolution.input.shape.typeset)",
-      filters: (0..<channels).map { channel in
-        let label = channels == 1 ? filterName : "\(filterName), channel \(channel + 1)"
-        return MatrixTable(tensor: filter, channel: channel, style: .filter, label: label)
-      },
+      filters: MatrixTable.channels(of: filter, style: .filter, name: filterName),
       filterTitle: "\(filterName), \(filter.shape.typeset)",
       signs: ("∗ᵀ", "="),
       outputChannel: outputChannel,
