@@ -32,7 +32,7 @@ public struct FigureFrame: Hashable, Sendable {
       figure.element("figcaption") { line in
         line.element("b", text: "Figure \(number)")
         if let caption { line.text(". \(caption)") }
-        for note in notes + (selection.map { [$0] } ?? []) {
+        for note in notes + [selection].compactMap({ $0 }) {
           line.element("span", ["class": "how"], text: note)
         }
       }
