@@ -62,6 +62,10 @@ import Testing
     ),
     ("lessons:", "1:1-7 warning: 'lessons' is empty"),
     ("lessons:\n- a.md\n- [x]", "3:3-3 error: an item of 'lessons' is a text"),
+    (
+      "lessons:\n- a.md\nhtml: yes\nlessons:\n- b.md\n- c.md\nbase-url: x",
+      "3:7-9 error: 'html' is 'allow' or left out, not 'yes'\nContent/course.yml:4:1-1 error: 'lessons' is given twice\n  help: a key is written at most once\nContent/course.yml:7:11-11 error: 'x' is no base URL\n  help: a base URL begins with https:// or http://"
+    ),
     ("lessons: [a.md, a.md]", "1:17-20 error: 'a.md' is already listed on line 1"),
     ("lessons:\n- a.md\n- ./a.md", "3:3-8 error: './a.md' is already listed on line 2"),
     (
