@@ -15,7 +15,8 @@ struct InfoString: Sendable {
   /// Words without an equals sign, in order: the kind, the name, and what is too much.
   private(set) var words: [Word] = []
   private(set) var settings: [Setting] = []
-  private(set) var problems: [(problem: Problem, place: Place)] = []
+  /// With the key that each is about, where that is known.
+  private(set) var problems: [(problem: Problem, place: Place, key: String?)] = []
 
   /// Reads `text`, whose first character stands at `line` and `column`.
   init(_ text: some StringProtocol, line: Int, column: Int) {
@@ -26,8 +27,9 @@ struct InfoString: Sendable {
         words.append(word)
       case .setting(let setting):
         settings.append(setting)
-      case .broken(let problem, let place):
-        problems.append((problem, place))
+      case .broken(let problem, let place, let key):
+        // In `view = both` the key is the word before.
+        problems.append((problem, place, key ?? words.last?.text))
       }
     }
   }
@@ -58,7 +60,7 @@ private struct WordScanner {
   enum Token {
     case word(InfoString.Word)
     case setting(InfoString.Setting)
-    case broken(Problem, Place)
+    case broken(Problem, Place, key: String?)
   }
 
   private let characters: [Character]
@@ -84,16 +86,16 @@ private struct WordScanner {
     index += 1
     guard !key.text.isEmpty else {
       skipWord()
-      return .broken(.spacesAroundEquals(), place(start..<start + 1))
+      return .broken(.spacesAroundEquals(), place(start..<start + 1), key: nil)
     }
     guard index < characters.count, !characters[index].isBlank else {
-      return .broken(.keyWithoutValue(key.text), place(start..<index))
+      return .broken(.keyWithoutValue(key.text), place(start..<index), key: key.text)
     }
     if characters[index] == "\"" { return quotedValue(of: key) }
     if "“”„".contains(characters[index]) {
       let quote = index
       skipWord()
-      return .broken(.curlyQuote(key.text), place(quote..<quote + 1))
+      return .broken(.curlyQuote(key.text), place(quote..<quote + 1), key: key.text)
     }
     let valueStart = index
     skipWord()
@@ -115,13 +117,13 @@ private struct WordScanner {
       index += 1
     }
     guard index < characters.count else {
-      return .broken(.unclosedQuote(key.text), place(quote..<quote + 1))
+      return .broken(.unclosedQuote(key.text), place(quote..<quote + 1), key: key.text)
     }
     index += 1
     if index < characters.count, !characters[index].isBlank {
       let surplus = index
       skipWord()
-      return .broken(.textAfterQuote(), place(surplus..<index))
+      return .broken(.textAfterQuote(), place(surplus..<index), key: key.text)
     }
     let inside = Place(
       line: origin.line, column: origin.column + quote + 1, length: max(1, index - quote - 2))

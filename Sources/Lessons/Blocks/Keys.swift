@@ -33,11 +33,11 @@ enum Keys {
 
   // MARK: How it is shown
 
-  static let caption = Key("caption", .optional) { word, _ in word.text }
-  static let view = Key("view", .usually("both"), read: Reading.view)
-  static let mark = Key("mark", .optional, read: Reading.cells)
-  static let steps = Key("steps", .usually("all"), read: Reading.steps)
-  static let ask = Key("ask", .optional, read: Reading.cells)
+  static let caption = Key("caption", .optional, isPresentation: true) { word, _ in word.text }
+  static let view = Key("view", .usually("both"), isPresentation: true, read: Reading.view)
+  static let mark = Key("mark", .optional, isPresentation: true, read: Reading.cells)
+  static let steps = Key("steps", .usually("all"), isPresentation: true, read: Reading.steps)
+  static let ask = Key("ask", .optional, isPresentation: true, read: Reading.cells)
   static let source = Key<String>("src", .optional) { word, context in
     context.report.add(.sourceNotSupported(), at: word.place)
     return nil

@@ -203,6 +203,9 @@ import Testing
     #expect(
       complaints(text.replacing("%", with: " steps=2000"))
         == "53:25-28 warning: at most 1024 windows are spelled out")
+    #expect(
+      complaints(text.replacing("%", with: " steps=all"))
+        == "53:25-27 warning: at most 1024 windows are spelled out")
     let cells = (0...1024).map { "\($0 / 50 + 1),\($0 % 50 + 1)" }.joined(separator: " ")
     #expect(
       complaints(text.replacing("%", with: " steps=\"\(cells)\"")).hasSuffix(
