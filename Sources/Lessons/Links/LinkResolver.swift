@@ -11,13 +11,12 @@ struct LinkResolver: Sendable {
   let lessons: [String: Page]
   /// All files below `Content/`.
   let files: Set<String>
-  /// The pages that will be written, in small letters.
-  private let pages: Set<String>
+  private let names: SiteNames
 
   init(lessons: [String: Page], files: Set<String>) {
     self.lessons = lessons
     self.files = files
-    pages = Set(lessons.keys.map { $0.dropLast(3).lowercased() + ".html" } + ["index.html"])
+    names = SiteNames(lessons: lessons.keys)
   }
 
   /// A link's destination in three parts: the path decoded, the others as written.
@@ -62,7 +61,7 @@ struct LinkResolver: Sendable {
       report.add(deadLink(destination.path, path, in: lesson), at: place)
       return written
     }
-    if pages.contains(path.lowercased()) { report.add(.fileIsPage(path), at: place) }
+    if names.isTaken(path) { report.add(.pathIsTaken(path), at: place) }
     return .file(path: path, suffix: suffix(of: link.escapedDestination))
   }
 
@@ -84,6 +83,7 @@ struct LinkResolver: Sendable {
         at: place)
       return written
     }
+    if names.isTaken(path) { report.add(.pathIsTaken(path), at: place) }
     return .file(path: path, suffix: suffix(of: image.escapedSource))
   }
 

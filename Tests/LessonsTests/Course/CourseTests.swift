@@ -130,6 +130,18 @@ import Testing
         """)
   }
 
+  @Test func pagesAndHandoutsDoNotCollide() {
+    #expect(
+      complaints([
+        "a.md": "", "Handouts/A.md": "", "handouts/b.md": "", "g/c.md": "", "handouts/g/c.md": "",
+      ]) == """
+        Content/Handouts/A.md:1:1-1 error: the page of 'Handouts/A.md' and the handout of 'a.md' become the same file
+          help: rename one of them
+        Content/handouts/g/c.md:1:1-1 error: the page of 'handouts/g/c.md' and the handout of 'g/c.md' become the same file
+          help: rename one of them
+        """)
+  }
+
   @Test func allErrorsOfACourseAreToldInOrder() {
     let source = ContentSource([
       "course.yml": "title: [x]", "b.md": "`= 1/0`\n\n`= x`", "a.md": "`= y`",

@@ -110,12 +110,25 @@ import Testing
     #expect(texts == ["Figure 2"])
   }
 
-  @Test func aFileThatIsAPageIsAnError() {
-    #expect(
-      LessonsTests.complaints(["a.md": "[x](A.html)", "A.html": ""]) == """
-        Content/a.md:1:5-10 error: 'A.html' would be overwritten by a page of the site
-          help: rename this file
-        """)
+  @Test(arguments: [
+    "A.html", "Index.html", "Handouts/a.html", "assets/stridebook-0123.css",
+    "Assets/Stridebook-x.js", "assets/stridebook-x/y.png", ".stridebook", ".Stridebook",
+    ".stridebook-part", "handouts", "assets", "a.html/b.png",
+  ])
+  func aFileInThePlaceOfOneOfTheSiteIsAnError(path: String) {
+    for link in ["[](\(path))", "![](\(path))"] {
+      #expect(
+        LessonsTests.complaints(["a.md": link.replacing("[]", with: "[x]"), path: ""]).hasSuffix(
+          """
+           error: '\(path)' would be overwritten by a file of the site's own
+            help: rename this file
+          """), "\(link)")
+    }
+  }
+
+  @Test(arguments: ["assets/x.css", "handouts/b.html", "x.stridebook", "a.htm", "b/index.html"])
+  func otherFilesKeepTheirPlaces(path: String) {
+    #expect(LessonsTests.complaints(["a.md": "[x](\(path))", path: ""]) == "")
   }
 
   @Test func filesThatLessonsUseAreKnown() throws {
