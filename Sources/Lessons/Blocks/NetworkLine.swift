@@ -37,7 +37,7 @@ struct NetworkLine: Sendable {
     }
     let info = InfoString(
       String(characters[..<(equals ?? characters.count)]), line: line.position.line,
-      column: line.position.column)
+      column: line.position.column, isEscaped: false)
     let origin = Place(line: line.position.line, column: line.position.column)
     subject = Self.subject(info, at: origin.part(equals ?? 0, 1), &context)
     place =

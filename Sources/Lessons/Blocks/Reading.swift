@@ -99,7 +99,7 @@ enum Reading {
       defer { offset += part.count + 1 }
       let blanks = part.prefix(while: \.isBlank).count
       let text = part.dropFirst(blanks).split(whereSeparator: \.isBlank).joined(separator: " ")
-      return .init(text: text, place: word.place.part(offset + blanks, text.count))
+      return .init(text: text, place: word.part(offset + blanks, text.count))
     }
   }
 

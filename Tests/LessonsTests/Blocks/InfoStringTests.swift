@@ -1,3 +1,4 @@
+import Lessons
 import Testing
 
 @Suite struct InfoStringTests {
@@ -110,5 +111,39 @@ import Testing
   ])
   func aKindThatWasMeantIsProposed(info: String, expected: String) {
     #expect(complaints("```\(info)\n1\n```") == expected)
+  }
+
+  @Test(arguments: [
+    (#"caption="p &amp; q""#, "p & q"), (#"caption="p &quot;r&quot; q""#, #"p "r" q"#),
+    (#"caption="\"p\" &amp; q""#, #""p" & q"#), (#"caption="p \& &#x2212;1 \\""#, #"p & −1 \"#),
+    (#"caption="\&quot; &nosuch; & \q""#, #"&quot; &nosuch; & \q"#),
+    (#"caption=p&#32;q\=1"#, "p q=1"), (#"caption=&ldquo;p&rdquo;"#, "“p”"),
+    (#"caption="&bsol;" view=both"#, #"\"#), (#"c&#97;ption=a&#98;"#, "ab"),
+    (#"caption="é &quot;""#, #"é ""#),
+  ])
+  func escapesStandForTheirCharacters(setting: String, caption: String) {
+    let checked = CheckedLesson(Array("> ```matrix a \(setting)\n> 1\n> ```".utf8), path: "a.md")
+    #expect(checked.diagnostics.isEmpty)
+    #expect(checked.lesson.blocks.first?.caption == caption)
+  }
+
+  @Test(arguments: [
+    (
+      #"caption="&quot;é&quot;" mark="1,1 &#50;,1""#,
+      "1:47-53 error: there is no cell 2,1 in 1 row and 1 column"
+    ),
+    (#"caption="&quot;" b"#, "1:30-30 error: unexpected 'b'"),
+    (#"caption="&quot;"#, "1:21-21 error: the value of 'caption' has no closing quote"),
+    (#"&#120;=1"#, "1:13-18 error: matrix has no key 'x'"),
+    (#"caption="\" view=both"#, "1:21-21 error: the value of 'caption' has no closing quote"),
+  ])
+  func columnsAreThoseOfTheFile(setting: String, expected: String) {
+    #expect(
+      complaints("```matrix a \(setting)\n1\n```").split(separator: "\n").first ?? "" == expected)
+  }
+
+  @Test func theKindMayBeWrittenWithEscapes() {
+    #expect(
+      complaints("```&#109;atrix&#32;a\nx\n```").hasPrefix("2:1-1 error: 'x' is not a number"))
   }
 }
