@@ -96,7 +96,10 @@ extension BlockReader {
       }
       return made
     } catch {
-      let place = error.keysToBlame.lazy.compactMap { arguments.places[$0] }.first
+      var place = error.keysToBlame.lazy.compactMap { arguments.places[$0] }.first
+      if case .filterShapeMismatch(let index, _, _) = error, index < arguments.weights.count {
+        place = arguments.weights[index].place
+      }
       context.report.add(.engine(error), at: place ?? head.place)
       return Made()
     }

@@ -62,10 +62,15 @@ struct WordScanner {
       return .broken(.keyWithoutValue(key.text), place(start..<index), key: key.text)
     }
     if units[index].sign == "\"" { return quotedValue(of: key) }
-    if let sign = units[index].sign, "“”„".contains(sign) {
+    if let sign = units[index].sign, "“”„‘‚".contains(sign) {
       let quote = index
       skipWord()
       return .broken(.curlyQuote(key.text), place(quote..<quote + 1), key: key.text)
+    }
+    if units[index].sign == "'", let end = endOfSingleQuotes() {
+      let quote = index
+      index = end
+      return .broken(.singleQuotes(key.text), place(quote..<quote + 1), key: key.text)
     }
     let valueStart = index
     skipWord()
@@ -87,6 +92,13 @@ struct WordScanner {
       return .broken(.textAfterQuote(), place(surplus..<index), key: key.text)
     }
     return .setting(.init(key: key, value: word(quote + 1..<index - 1)))
+  }
+
+  /// Behind the quote before the next blank; nil where there is none, as in `caption='90s`.
+  private func endOfSingleQuotes() -> Int? {
+    units.indices.dropFirst(index + 1).first {
+      units[$0].sign == "'" && ($0 + 1 == units.count || units[$0 + 1].isBlank)
+    }.map { $0 + 1 }
   }
 
   private mutating func skipBlanks() {

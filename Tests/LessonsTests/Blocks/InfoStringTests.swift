@@ -41,6 +41,19 @@ import Testing
       "1:21-21 error: a value is quoted with straight quotes\n  help: write caption=\"…\""
     ),
     (
+      "matrix a caption='single quoted' view=q",
+      "1:21-21 error: a value is quoted with double quotes\n  help: write caption=\"…\", with the straight double quote \"\n1:42-42 error: 'q' is none of numbers, pixels or both"
+    ),
+    (
+      "matrix a caption='single'",
+      "1:21-21 error: a value is quoted with double quotes\n  help: write caption=\"…\", with the straight double quote \""
+    ),
+    (
+      "matrix a caption=‘single quoted’",
+      "1:21-21 error: a value is quoted with straight quotes\n  help: write caption=\"…\""
+    ),
+    ("matrix a caption='90s", ""),
+    (
       "matrix a view = both",
       "1:18-18 error: a key is missing before '='\n  help: write key=value, without spaces around the equals sign"
     ),
@@ -105,12 +118,32 @@ import Testing
       "Matrix a view=both",
       "1:4-9 warning: 'Matrix' is shown as code: no kind of block has this name\n  help: did you mean 'matrix'?"
     ),
-    ("covn", ""), ("covn {.x}", ""), ("c main", ""), ("cpp main", ""), ("java A", ""),
+    ("covn", ""), ("conv2d", ""), ("linear x=1", ""), ("covn {.x}", ""), ("c main", ""),
+    ("cpp main", ""), ("java A", ""),
     ("json a", ""), ("bash a", ""), ("python a", ""), ("text a", ""), ("console a", ""),
     ("swift a", ""), ("php a", ""), ("shell a", ""), ("latex a", ""),
   ])
   func aKindThatWasMeantIsProposed(info: String, expected: String) {
     #expect(complaints("```\(info)\n1\n```") == expected)
+  }
+
+  @Test(arguments: [
+    ("conv2d", "conv"), ("Conv2D", "conv"), ("convolution", "conv"), ("conv_2d", "conv"),
+    ("max_pool", "maxpool"), ("maxpool2d", "maxpool"), ("MaxPooling2D", "maxpool"),
+    ("max-pool", "maxpool"), ("avg_pool", "avgpool"), ("average_pooling", "avgpool"),
+    ("linear", "dense"), ("Linear", "dense"), ("fully-connected", "dense"), ("gemm", "dense"),
+    ("ConvTranspose2d", "transposed-conv"), ("conv_transpose", "transposed-conv"),
+    ("deconvolution", "transposed-conv"), ("GlobalAveragePooling2D", "global-avgpool"),
+    ("global_max_pool", "global-maxpool"), ("kernel", "filter"), ("padding", "pad"),
+    ("ReLU", "relu"),
+  ])
+  func theNamesOfFrameworksAreKnown(written: String, kind: String) {
+    let length = written.count + 3
+    #expect(
+      complaints("```\(written) n input=x\n```") == """
+        1:4-\(length) warning: '\(written)' is shown as code: no kind of block has this name
+          help: did you mean '\(kind)'?
+        """)
   }
 
   @Test(arguments: [
