@@ -49,6 +49,12 @@ extension Problem {
     .error("\(quote(path)) leads out of Content/", help: "what lessons link to lies in Content/")
   }
 
+  static func linkThroughContent(_ path: String, shorter: String) -> Problem {
+    .error(
+      "\(quote(path)) leads out of Content/ and back",
+      help: "leave '../Content/' out: write \(quote(shorter))")
+  }
+
   static func absoluteLink(_ path: String) -> Problem {
     .warning(
       "\(quote(path)) breaks when the site is not at the root of its host",

@@ -58,7 +58,8 @@ struct LinkResolver: Sendable {
       return .lesson(path: path, fragment: destination.fragment)
     }
     guard files.contains(path) else {
-      report.add(deadLink(destination.path, path, in: lesson), at: place)
+      report.add(
+        deadLink(destination.path, path, of: link.destination, in: lesson), at: place)
       return written
     }
     if names.isTaken(path) { report.add(.pathIsTaken(path), at: place) }
@@ -79,7 +80,8 @@ struct LinkResolver: Sendable {
       report.add(
         .deadImage(
           destination.path,
-          nearest: nearest(to: path, among: files.filter { !$0.hasSuffix(".md") }, in: lesson)),
+          nearest: encodedName(of: image.source, in: lesson)
+            ?? nearest(to: path, among: files.filter { !$0.hasSuffix(".md") }, in: lesson)),
         at: place)
       return written
     }
@@ -134,38 +136,17 @@ extension LinkResolver {
     }
     let folder = ContentPath.folder(of: lesson.path)
     guard let path = ContentPath.resolve(destination.path, from: folder) else {
-      report.add(.linkOutOfContent(destination.path), at: place)
+      if let path = ContentPath.resolveThroughContent(destination.path, from: folder),
+        files.contains(path)
+      {
+        let shorter = ContentPath.encoded(ContentPath.relative(path, from: folder))
+        report.add(.linkThroughContent(destination.path, shorter: shorter), at: place)
+      } else {
+        report.add(.linkOutOfContent(destination.path), at: place)
+      }
       return nil
     }
     return path
-  }
-
-  private func deadLink(_ written: String, _ path: String, in lesson: LessonDraft) -> Problem {
-    let isLesson = written.hasSuffix(".md")
-    if written.hasSuffix(".html"), lessons[path.dropLast(5) + ".md"] != nil {
-      return .deadLink(written, isLesson: false, nearest: written.dropLast(5) + ".md")
-    }
-    let nearest =
-      nearest(to: path, among: lessons.keys, in: lesson)
-      ?? (isLesson ? nil : nearest(to: path, among: files, in: lesson))
-    return .deadLink(written, isLesson: isLesson, nearest: nearest)
-  }
-
-  /// The nearest of some paths, as written from the lesson; a file of the same name counts as near.
-  private func nearest(
-    to path: String, among paths: some Sequence<String>, in lesson: LessonDraft
-  ) -> String? {
-    let sorted = paths.sorted()
-    let name = path.split(separator: "/").last
-    let found =
-      Nearest.match(path, in: sorted)
-      ?? sorted.first { $0.split(separator: "/").last == name }
-      ?? name.flatMap { name in
-        let names = sorted.map { String($0.split(separator: "/").last ?? "") }
-        return Nearest.match(name, in: names).flatMap { names.firstIndex(of: $0) }
-          .map { sorted[$0] }
-      }
-    return found.map { ContentPath.relative($0, from: ContentPath.folder(of: lesson.path)) }
   }
 
   private func suffix(of escaped: String) -> String {
