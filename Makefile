@@ -16,7 +16,7 @@ site: libraries
 test: libraries browser
 	@Tests/run-all
 
-# libcmark is a C library of the system: installed with apt where that is possible, named otherwise.
+# libcmark and libpng are C libraries of the system: installed with apt where that is possible, named otherwise.
 libraries:
 	@Tests/install-missing library
 

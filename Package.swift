@@ -31,10 +31,15 @@ let package = Package(
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(
+      name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
     room("ConvEngine"),
+    room("DataFiles", ["CPNG", "ConvEngine"]),
     room("Markup"),
     room("Markdown", ["CCmark"]),
-    room("Lessons", ["Markdown", "ConvEngine", .product(name: "Yams", package: "Yams")]),
+    room(
+      "Lessons",
+      ["Markdown", "ConvEngine", "DataFiles", .product(name: "Yams", package: "Yams")]),
     room("Figures", ["ConvEngine", "Markup"]),
     room(
       "Pages", ["Lessons", "Markup", .product(name: "Mustache", package: "swift-mustache")],
@@ -50,6 +55,7 @@ let package = Package(
     .plugin(
       name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"]),
     tests("ConvEngineTests", ["ConvEngine", "TestSupport"]),
+    tests("DataFilesTests", ["DataFiles", "ConvEngine", "TestSupport"]),
     tests("MarkdownTests", ["Markdown", "TestSupport"]),
     tests("LessonsTests", ["Lessons", "TestSupport"]),
     tests("MarkupTests", ["Markup"]),

@@ -20,7 +20,7 @@ public struct ConvolutionFigure: Sendable {
 
   /// The finished `<figure>`.
   public var markup: String {
-    frame.figure(notes: notes, kind: "conv") { figure in
+    frame.figure(notes: notes, kind: "conv", code: convolution) { figure in
       for channel in convolution.filters.indices {
         stage(channel).write(to: &figure)
       }
@@ -52,17 +52,14 @@ public struct ConvolutionFigure: Sendable {
       outputTitle: "\(frame.name), \(output.rows) × \(output.columns)"
         + (output.channels > 1 ? ", channel \(outputChannel + 1)" : ""),
       selection: selection,
-      wrap: output.columns)
+      wrap: output.columns,
+      showsInputsAgain: outputChannel % perGroup != 0)
   }
 
   private var notes: [String] {
     var notes: [String] = []
     let count = convolution.filters.first?.shape.count ?? 0
-    let convention =
-      convolution.isFlipped
-      ? "The filter is turned by half a turn before it is laid on: convolution as mathematics defines it."
-      : "The filter is laid on as it stands, not flipped: cross-correlation, which every framework calls convolution."
-    notes.append(convention)
+    notes.append(convolution.flipNote(hiding: selection.asked))
     var sum = "Each cell is the sum of \(Words.counted(count, "product"))"
     if convolution.biases != nil { sum += ", then the bias" }
     if (convolution.filters.first?.shape.channels ?? 1) > 1 {
@@ -76,6 +73,7 @@ public struct ConvolutionFigure: Sendable {
       if window.padding != .zero {
         notes.append(PaddedInput.note(mode: convolution.paddingMode))
       }
+      if let note = convolution.oddPaddingNote(hiding: selection.asked) { notes.append(note) }
     }
     return notes
   }

@@ -22,7 +22,7 @@ public struct DenseFigure: Sendable {
   public var markup: String {
     let weights = names.filters.first ?? "weights"
     let inputs = dense.input.shape.count
-    return frame.figure(notes: notes, kind: "dense") { figure in
+    return frame.figure(notes: notes, kind: "dense", code: dense) { figure in
       Stage(
         name: frame.name,
         operation: dense,

@@ -1,3 +1,4 @@
+internal import ConvEngine
 import Markup
 
 /// What every figure has around its drawing: an id, a number, a caption, and a line on how to read it.
@@ -8,6 +9,8 @@ public struct FigureFrame: Hashable, Sendable {
   public var number: Int
   /// The author's caption.
   public var caption: String?
+  /// How many windows are spelled out, where not all of them are.
+  public var selection: String?
 
   /// A frame for the block called `name`.
   public init(name: String, number: Int, caption: String?) {
@@ -16,17 +19,20 @@ public struct FigureFrame: Hashable, Sendable {
     self.caption = caption
   }
 
-  /// The finished figure: `drawing`, then the caption with `notes`, a line each.
+  /// The finished figure: `drawing`, the operation as framework code, and the caption with `notes`, a
+  /// line each. HTML wants the caption last.
   func figure(
-    notes: [String] = [], kind: String? = nil, _ drawing: (inout MarkupWriter) -> Void
+    notes: [String] = [], kind: String? = nil, code operation: (any PythonWritten)? = nil,
+    _ drawing: (inout MarkupWriter) -> Void
   ) -> String {
     var writer = MarkupWriter()
     writer.element("figure", ["id": name, "class": kind]) { figure in
       drawing(&figure)
+      if let operation, operation.isShortInPython { operation.python.write(to: &figure) }
       figure.element("figcaption") { line in
         line.element("b", text: "Figure \(number)")
         if let caption { line.text(". \(caption)") }
-        for note in notes { line.element("span", ["class": "how"], text: note) }
+        for note in notes + (selection.map { [$0] } ?? []) { line.element("span", ["class": "how"], text: note) }
       }
     }
     return writer.markup

@@ -28,7 +28,7 @@ public struct FlatteningFigure: Sendable {
     let sides = (input.channels == 1 ? [] : [input.channels]) + [input.rows, input.columns]
     let product = sides.map(NumberText.count).joined(separator: " × ")
     let notes = ["\(order): \(product) = \(NumberText.count(input.count)) values in one line."]
-    return frame.figure(notes: notes, kind: "flatten") { figure in
+    return frame.figure(notes: notes, kind: "flatten", code: operation) { figure in
       Stage(
         name: frame.name,
         operation: operation,

@@ -29,7 +29,8 @@ public struct GlobalPoolingFigure: Sendable {
       isMaximum
       ? "Each number is the largest of the \(count) of its channel; the winner is ringed."
       : "Each number is the mean of the \(count) of its channel."
-    return frame.figure(notes: [note], kind: "pool") { figure in
+    return frame.figure(notes: [note], kind: "pool", code: operation as? any PythonWritten) {
+      figure in
       for channel in 0..<shape.channels {
         let suffix = shape.channels > 1 ? ", channel \(channel + 1)" : ""
         Stage(

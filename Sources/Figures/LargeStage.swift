@@ -28,7 +28,14 @@ struct LargeStage {
     let columns = pictures.map(\.table.tensor.shape.columns).max() ?? 1
     let scale = hundredths(Self.width / Double(columns))
     writer.element("div", ["class": "large", "style": "--px:\(scale)px"]) { large in
-      for picture in pictures { self.picture(picture.table, title: picture.title, to: &large) }
+      for (index, picture) in pictures.enumerated() {
+        large.element("p", ["class": "name"], text: picture.title)
+        if index < stage.inputs.count {
+          input(picture.table, to: &large)
+        } else {
+          ShadeImage(table: picture.table).write(to: &large)
+        }
+      }
       large.element(
         "ul", ["role": "list", "aria-label": "\(stage.outputTitle): choose a window"]
       ) { list in
@@ -42,9 +49,16 @@ struct LargeStage {
     }
   }
 
-  private func picture(_ table: MatrixTable, title: String, to large: inout MarkupWriter) {
-    large.element("p", ["class": "name"], text: title)
-    ShadeImage(table: table).write(to: &large)
+  /// An input's picture, which the figure's later stages show again without holding it.
+  private func input(_ table: MatrixTable, to large: inout MarkupWriter) {
+    let figure = stage.name.prefix { $0 != "." }
+    let id = "\(figure).input\(table.channel + 1)"
+    let picture = ShadeImage(table: table)
+    if stage.showsInputsAgain {
+      picture.writeAgain(id: id, to: &large)
+    } else {
+      picture.write(id: id, to: &large)
+    }
   }
 
   private func choice(at position: Position, isFirst: Bool, to item: inout MarkupWriter) {

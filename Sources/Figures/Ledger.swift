@@ -34,14 +34,14 @@ struct Ledger {
         writer.element("p", ["class": "channel"], text: "Channel \(subtotal.channel + 1)")
         taps(subtotal.terms, to: &writer)
         let products = step.terms[subtotal.terms].compactMap(\.product)
-        writer.element(
-          "p", ["class": "subtotal"],
-          text: "\(NumberText.sum(products)) = \(NumberText.exact(subtotal.sum))")
+        writer.element("p", ["class": "subtotal"]) {
+          $0.formula("\(NumberText.sum(products)) = \(NumberText.exact(subtotal.sum))")
+        }
       }
     } else {
       taps(step.terms.indices, to: &writer)
     }
-    writer.element("p", ["class": "total"], text: total)
+    writer.element("p", ["class": "total"]) { $0.formula(total) }
   }
 
   private func taps(_ range: Range<Int>, to writer: inout MarkupWriter) {

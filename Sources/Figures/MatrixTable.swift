@@ -42,7 +42,7 @@ struct MatrixTable {
     var classes: [String] = []
     if isRim(position) {
       classes.append("pad")
-    } else if let level = scale.level(of: value) {
+    } else if let level = scale.level(at: position) {
       classes.append(level)
     }
     if marks.contains(position) { classes.append("mark") }

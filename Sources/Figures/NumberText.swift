@@ -7,18 +7,31 @@ public enum NumberText {
     value.typeset
   }
 
-  /// The value as it fits a matrix cell: exact if it is whole or has at most nine characters, else
-  /// rounded to about four digits and marked `≈`.
+  /// The value as it fits a matrix cell: exact if it is short, else rounded and marked `≈`.
+  ///
+  /// Short are nine characters, thirteen for a whole number. What is rounded has about four digits:
+  /// `≈0.1235`, or `≈1.235×10²³`.
   public static func cell(_ value: Rational) -> String {
     let text = exact(value)
-    guard text.count > 9, value.denominator != 1 else { return text }
+    guard text.count > (value.denominator == 1 ? 13 : 9) else { return text }
     let digits = value.rounded(toPlaces: 6).drop { $0 == "-" }
     let whole = digits.prefix { $0 != "." }
+    if whole.count > 9 { return power(value, digits: whole.count) }
     guard whole == "0" else {
       return "≈" + Rational.typeset(value.rounded(toPlaces: max(0, 4 - whole.count)))
     }
     let zeros = digits.dropFirst(2).prefix { $0 == "0" }.count
     return zeros == 6 ? "≈0" : "≈" + Rational.typeset(value.rounded(toPlaces: min(6, zeros + 4)))
+  }
+
+  /// A large number with four digits and a power of ten.
+  private static func power(_ value: Rational, digits: Int) -> String {
+    var scale = Rational.one
+    for _ in 1..<digits { scale = scale.multiplied(by: Rational(10)) ?? scale }
+    let mantissa = value.divided(by: scale)?.rounded(toPlaces: 3) ?? ""
+    let exponent = String(digits - 1).compactMap(\.wholeNumberValue)
+      .map { Array("⁰¹²³⁴⁵⁶⁷⁸⁹")[$0] }
+    return "≈\(Rational.typeset(mantissa))×10\(String(exponent))"
   }
 
   /// A summand behind a plus sign: a negative one stands in parentheses.
@@ -29,11 +42,13 @@ public enum NumberText {
   /// What is subtracted: a negative number stands in parentheses.
   static func subtrahend(_ value: Rational) -> String { summand(value, isFirst: false) }
 
-  /// `2 + (−1) + 0`.
+  /// `2 + (−1) + 0`, and `0` where there is nothing to add.
   static func sum(_ values: [Rational]) -> String {
-    values.enumerated()
-      .map { summand($0.element, isFirst: $0.offset == 0) }
-      .joined(separator: " + ")
+    values.isEmpty
+      ? "0"
+      : values.enumerated()
+        .map { summand($0.element, isFirst: $0.offset == 0) }
+        .joined(separator: " + ")
   }
 
   /// A count: `1 332`.

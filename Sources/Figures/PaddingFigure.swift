@@ -18,7 +18,7 @@ public struct PaddingFigure: Sendable {
   public var markup: String {
     let input = operation.input.shape
     let output = operation.output.shape
-    return frame.figure(notes: notes, kind: "padding") { figure in
+    return frame.figure(notes: notes, kind: "padding", code: operation) { figure in
       for channel in 0..<output.channels {
         let suffix = output.channels > 1 ? ", channel \(channel + 1)" : ""
         figure.element("div", ["class": "side-by-side"]) { row in

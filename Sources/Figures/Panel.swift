@@ -20,10 +20,13 @@ struct Panel {
     }
     let width = CellWidth([table.tensor])
     let isWide = width.units * Double(shape.columns) > Self.narrow
+    let isMany = width.units * Double(shape.columns) > StageLayout.paper
+    let style = isMany ? "--cols:\(shape.columns);--chars:\(width.characters)" : nil
     writer.element(
       "div",
       [
-        "class": "panel\(width.rawValue)", "tabindex": isWide ? "0" : nil,
+        "class": "panel\(width.classes)\(isMany ? " many" : "")", "style": style,
+        "tabindex": isWide ? "0" : nil,
         "role": isWide ? "group" : nil, "aria-label": isWide ? title : nil,
       ]
     ) { panel in

@@ -43,6 +43,6 @@ public enum PixelDrawing {
   private static func level(
     _ scale: Shade, _ tensor: Tensor, _ channel: Int, _ row: Int, _ column: Int
   ) -> String? {
-    scale.level(of: tensor[Position(channel: channel, row: row, column: column)])
+    scale.level(at: Position(channel: channel, row: row, column: column))
   }
 }

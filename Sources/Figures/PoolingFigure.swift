@@ -31,7 +31,7 @@ public struct PoolingFigure: Sendable {
 
   /// The finished `<figure>`.
   public var markup: String {
-    frame.figure(notes: notes, kind: "pool") { figure in
+    frame.figure(notes: notes, kind: "pool", code: operation as? any PythonWritten) { figure in
       for channel in 0..<operation.output.shape.channels { stage(channel).write(to: &figure) }
     }
   }
@@ -69,6 +69,16 @@ public struct PoolingFigure: Sendable {
     if let unreached = formula.unreachedNote { notes.append(unreached) }
     if window.padding != .zero {
       notes.append(paddingNote)
+    }
+    if let pooling = operation as? any Pooled {
+      notes += [pooling.roundingNote, pooling.oddPaddingNote(hiding: selection.asked)].compactMap {
+        $0
+      }
+    }
+    if let pooling = operation as? AveragePooling,
+      let note = pooling.divisorNote(hiding: selection.asked)
+    {
+      notes.append(note)
     }
     return notes
   }

@@ -8,8 +8,7 @@ struct ReadingPath {
   func write(to writer: inout MarkupWriter) {
     var path = ""
     for row in 0..<rows {
-      path += "\(row == 0 ? "M" : "L").3 \(row).78"
-      path += "H\(columns - 1).7"
+      path += "M.2 \(row).86H\(columns - 1).8l-.18 -.07m.18 .07l-.18 .07"
     }
     writer.element(
       "svg",

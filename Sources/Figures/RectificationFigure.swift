@@ -22,7 +22,7 @@ public struct RectificationFigure: Sendable {
   public var markup: String {
     let shape = operation.output.shape
     let note = "ReLU(x) = max(0, x), cell by cell: the size stays \(shape.typeset)."
-    return frame.figure(notes: [note], kind: "relu") { figure in
+    return frame.figure(notes: [note], kind: "relu", code: operation) { figure in
       for channel in 0..<shape.channels {
         let suffix = shape.channels > 1 ? ", channel \(channel + 1)" : ""
         Stage(

@@ -2,33 +2,34 @@ internal import ConvEngine
 
 /// How strongly a cell is inked: in nine levels, in proportion to the largest magnitude of its tensor.
 struct Shade {
-  private let largest: Rational
+  private let tensor: Tensor
+  private let largest: UInt128
 
   /// The scale of a tensor, over all its channels.
   init(_ tensor: Tensor) {
-    largest = max(Self.magnitude(of: tensor.maximum), Self.magnitude(of: tensor.minimum))
+    self.tensor = tensor
+    largest = tensor.numerators.lazy.map(\.magnitude).max() ?? 0
   }
 
-  /// The class of a value: `p1` to `p9` above zero, `n1` to `n9` below, none for zero.
-  func level(of value: Rational) -> String? {
-    strength(of: value).map { (value > .zero ? "p" : "n") + String($0) }
+  /// The class of a cell: `p1` to `p9` above zero, `n1` to `n9` below, none for zero.
+  func level(at position: Position) -> String? {
+    let (strength, isNegative) = strength(at: position)
+    return strength == 0 ? nil : (isNegative ? "n" : "p") + String(strength)
   }
 
   /// The entry of a palette of sixteen: 0 for zero, 1 to 9 above it, 10 to 15 below.
-  func entry(of value: Rational) -> UInt8 {
-    guard let strength = strength(of: value) else { return 0 }
-    return UInt8(value > .zero ? strength : 9 + (strength + 1) * 6 / 10)
+  func entry(at position: Position) -> UInt8 {
+    let (strength, isNegative) = strength(at: position)
+    return UInt8(isNegative ? 9 + (strength + 1) * 6 / 10 : strength)
   }
 
-  /// From 1 to 9, rounded; the middle between two levels belongs to the upper one.
-  private func strength(of value: Rational) -> Int? {
-    guard value != .zero, let share = Self.magnitude(of: value).divided(by: largest),
-      let ninths = share.multiplied(by: Rational(18))
-    else { return nil }
-    return max(1, Int((ninths.numerator / ninths.denominator + 1) / 2))
-  }
-
-  private static func magnitude(of value: Rational) -> Rational {
-    value < .zero ? value.negated() ?? value : value
+  /// From 1 to 9, rounded, the middle between two levels to the upper one; 0 for zero alone.
+  private func strength(at position: Position) -> (strength: Int, isNegative: Bool) {
+    let numerator = tensor.numerators[tensor.shape.offset(of: position)]
+    guard numerator != 0 else { return (0, false) }
+    // A tensor's numerators share their denominator, which cancels out.
+    let (double, overflow) = numerator.magnitude.multipliedReportingOverflow(by: 18)
+    let ninths = overflow ? numerator.magnitude / (largest / 18) : double / largest
+    return (max(1, Int((ninths + 1) / 2)), numerator < 0)
   }
 }

@@ -9,16 +9,33 @@ struct ShadeImage {
   var table: MatrixTable
 
   /// Writes the picture, of as many pixels as the table has cells; the style sheet gives it its size.
-  func write(to writer: inout MarkupWriter) {
+  func write(id: String? = nil, to writer: inout MarkupWriter) {
     let shape = table.tensor.shape
-    writer.open(
-      "img",
+    frame(to: &writer) { svg in
+      svg.element(
+        "image",
+        [
+          "id": id, "href": DataURL.of(png, path: "shades.png"), "width": "\(shape.columns)",
+          "height": "\(shape.rows)",
+        ]
+      ) { _ in }
+    }
+  }
+
+  /// Shows the picture that was written under `id` again.
+  func writeAgain(id: String, to writer: inout MarkupWriter) {
+    frame(to: &writer) { $0.element("use", ["href": "#" + id]) { _ in } }
+  }
+
+  private func frame(to writer: inout MarkupWriter, _ content: (inout MarkupWriter) -> Void) {
+    let shape = table.tensor.shape
+    let label = "\(table.label), \(Words.shape(rows: shape.rows, columns: shape.columns))"
+    writer.element(
+      "svg",
       [
-        "class": "pixel-image", "src": DataURL.of(png, path: "shades.png"),
-        "alt": "\(table.label), \(Words.shape(rows: shape.rows, columns: shape.columns))",
-        "width": "\(shape.columns)", "height": "\(shape.rows)",
-        "style": "--w:\(shape.columns);--h:\(shape.rows)",
-      ])
+        "class": "pixel-image", "viewBox": "0 0 \(shape.columns) \(shape.rows)", "role": "img",
+        "aria-label": label, "style": "--w:\(shape.columns);--h:\(shape.rows)",
+      ], content)
   }
 
   /// Paper, nine inks, and six tints below zero; red, green, blue.
@@ -41,7 +58,7 @@ struct ShadeImage {
         var byte: UInt8 = 0
         for place in column..<column + 2 {
           let position = Position(channel: table.channel, row: row, column: place)
-          let entry = place < shape.columns ? scale.entry(of: table.tensor[position]) : 0
+          let entry = place < shape.columns ? scale.entry(at: position) : 0
           byte = byte << 4 | entry
         }
         rows.append(byte)

@@ -34,15 +34,30 @@ struct SizeFormula {
     let span =
       "(\(axis.inputLength) + \(axis.paddingBefore) + \(axis.paddingAfter) − \(window)) / \(axis.stride)"
     let steps = axis.isExact ? span : axis.roundsUp ? "⌈\(span)⌉" : "⌊\(span)⌋"
-    return "\(steps) + 1 = \(axis.count)"
+    return axis.dropsLastWindow
+      ? "\(steps) + 1 − 1 = \(axis.count), as the last window would start after the input"
+      : "\(steps) + 1 = \(axis.count)"
   }
 
   /// The output size of a transposed convolution (the same guide, relationship 14, with dilation and
   /// output padding as in ONNX ConvTranspose).
   static func text(of axis: TransposedAxis) -> String {
+    let padding = axis.paddingBefore + axis.paddingAfter
+    let whole = axis.stride * (axis.inputLength - 1) + axis.windowLength + axis.outputPadding
+    // Windows shorter than the stride, with padding `same`: all is stride × input, and nothing is cut.
+    guard whole - padding == axis.count else {
+      return "\(axis.stride) × \(axis.inputLength) = \(axis.count)"
+    }
     let window =
       axis.dilation == 1 ? "\(axis.size)" : "\(axis.dilation) × (\(axis.size) − 1) + 1"
     return "\(axis.stride) × (\(axis.inputLength) − 1) + \(window) − \(axis.paddingBefore)"
       + " − \(axis.paddingAfter) + \(axis.outputPadding) = \(axis.count)"
+  }
+}
+
+extension SlidingAxis {
+  /// Whether rounding up gave a window that starts after the input, and is therefore left out.
+  fileprivate var dropsLastWindow: Bool {
+    roundsUp && start(of: count - 1) + windowLength < inputLength + paddingAfter
   }
 }

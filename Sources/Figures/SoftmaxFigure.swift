@@ -19,7 +19,7 @@ public struct SoftmaxFigure: Sendable {
 
   /// The finished `<figure>`.
   public var markup: String {
-    frame.figure(notes: notes, kind: "softmax") { figure in
+    frame.figure(notes: notes, kind: "softmax", code: softmax) { figure in
       figure.element(
         "div",
         [

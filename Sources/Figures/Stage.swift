@@ -25,6 +25,8 @@ struct Stage {
   var wrap: Int
   /// How many terms stand in a line of the ledger, where they are not those of a window.
   var ledgerColumns: Int?
+  /// An earlier stage of the figure has drawn the same inputs.
+  var showsInputsAgain = false
   /// Draws the order in which the input's cells are read.
   var drawsReadingPath = false
   /// What is outlined for the chosen cell; what it reads where nothing else is said.
@@ -50,7 +52,7 @@ struct Stage {
     writer.element(
       "div",
       [
-        "class": layout.classes, "style": style, "tabindex": isStill ? "0" : nil,
+        "class": layout.classes, "style": style + layout.style, "tabindex": isStill ? "0" : nil,
         "role": isStill ? "group" : nil, "aria-label": isStill ? outputTitle : nil,
       ]
     ) { stage in
@@ -112,7 +114,7 @@ struct Stage {
               if selection.spelledOut.contains(position) {
                 choice(at: position, isFirst: position == first, scale: scale, to: &cell)
               } else {
-                let level = scale.level(of: output[position]).map { " " + $0 } ?? ""
+                let level = scale.level(at: position).map { " " + $0 } ?? ""
                 cell.element(
                   "span", ["class": "cell" + level], text: NumberText.cell(output[position]))
               }
@@ -130,7 +132,7 @@ struct Stage {
     let value = NumberText.cell(output[position])
     let isAsked = selection.asked.contains(position)
     let place = "row \(position.row + 1), column \(position.column + 1)"
-    let level = isAsked ? "" : scale.level(of: output[position]).map { " " + $0 } ?? ""
+    let level = isAsked ? "" : scale.level(at: position).map { " " + $0 } ?? ""
     cell.element("label", ["class": "cell" + level]) { label in
       label.open(
         "input",
@@ -159,13 +161,19 @@ struct Stage {
     return outline?(step) ?? .around(step, channel: table.channel)
   }
 
+  /// How many terms of a step stand side by side: at the rim of a pooling, fewer than in a whole window.
+  private func columns(of step: Step) -> Int {
+    let first = step.terms.prefix { $0.row == step.terms.first?.row }
+    return max(1, min(first.count, size.columns))
+  }
+
   /// The ledger of a step, or what the figure shows in its place.
   func details(of step: Step, isAsked: Bool, to cell: inout MarkupWriter) {
     if let detail {
       detail(step, &cell)
     } else {
       Ledger(
-        step: step, columns: ledgerColumns ?? size.columns,
+        step: step, columns: ledgerColumns ?? columns(of: step),
         namesChannel: output.shape.channels > 1, isAsked: isAsked
       ).write(to: &cell)
     }

@@ -1,12 +1,13 @@
 internal import ConvEngine
 
 /// How wide the cells of a drawing are, after its longest number.
-enum CellWidth: String {
-  case tight = " tight"
-  case normal = ""
-  case wide = " wide"
-  case wider = " wider"
-  case widest = " widest"
+struct CellWidth {
+  /// The class of the style sheet, with a space before it; none for normal cells.
+  let classes: String
+  /// In units of a normal cell.
+  let units: Double
+  /// The length of the longest number.
+  let characters: Int
 
   /// From this many columns on, cells are tight if their numbers are short.
   static let manyColumns = 17
@@ -16,24 +17,14 @@ enum CellWidth: String {
     let lengths = tensors.map { tensor in
       tensor.positions.lazy.map { NumberText.cell(tensor[$0]).count }.max() ?? 1
     }
-    self =
-      switch lengths.max() ?? 1 {
-      case ...4: columns < Self.manyColumns ? .normal : .tight
-      case ...6: .wide
-      case ...10: .wider
-      default: .widest
+    characters = lengths.max() ?? 1
+    (classes, units) =
+      switch characters {
+      case ...4: columns < Self.manyColumns ? ("", 1) : (" tight", 0.65)
+      case ...6: (" wide", 1.5)
+      case ...10: (" wider", 2.25)
+      default: (" widest", 4)
       }
-  }
-
-  /// In units of a normal cell.
-  var units: Double {
-    switch self {
-    case .tight: 0.65
-    case .normal: 1
-    case .wide: 1.5
-    case .wider: 2.25
-    case .widest: 4
-    }
   }
 }
 
@@ -41,12 +32,17 @@ enum CellWidth: String {
 struct StageLayout {
   /// The style sheet's classes: `stage`, a cell width, and a tier.
   let classes: String
+  /// What print must know to make a wide drawing fit its paper; empty where it fits.
+  let style: String
+
+  /// Drawings with more columns than this may be wider than a sheet of paper, in units of a normal cell.
+  static let paper = 14.0
 
   init(_ tables: [MatrixTable], outputColumns: Int, output: Tensor) {
     let width = CellWidth(tables.map(\.tensor) + [output])
-    let columns = tables.map(\.tensor.shape.columns).reduce(outputColumns, +)
+    let sides = tables.map(\.tensor.shape.columns)
     // In units of a normal cell, with room for a sign between two parts.
-    let needed = Double(columns) * width.units + Double(tables.count)
+    let needed = Double(sides.reduce(outputColumns, +)) * width.units + Double(tables.count)
     let tier =
       switch needed {
       case ...7.9: " t0"
@@ -54,6 +50,10 @@ struct StageLayout {
       case ...17.2: " t2"
       default: " t3"
       }
-    classes = "stage\(tables.count == 1 ? " bare" : "")\(width.rawValue)\(tier)"
+    let stacked = max(sides.first ?? 0, sides.dropFirst().reduce(outputColumns + 1, +))
+    let isMany = Double(stacked) * width.units > Self.paper
+    style = isMany ? ";--cols:\(stacked);--chars:\(width.characters)" : ""
+    classes =
+      "stage\(tables.count == 1 ? " bare" : "")\(width.classes)\(tier)\(isMany ? " many" : "")"
   }
 }

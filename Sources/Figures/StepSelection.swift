@@ -12,4 +12,11 @@ public struct StepSelection: Hashable, Sendable {
     self.spelledOut = spelledOut
     self.asked = asked
   }
+
+  /// A line for readers, where some windows are spelled out and others are not.
+  public func note(windows: Int) -> String? {
+    guard !spelledOut.isEmpty, spelledOut.count < windows else { return nil }
+    return "Of \(Words.counted(windows, "window")), \(NumberText.count(spelledOut.count))"
+      + " \(spelledOut.count == 1 ? "is" : "are") spelled out."
+  }
 }

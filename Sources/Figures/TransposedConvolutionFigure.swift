@@ -21,7 +21,7 @@ public struct TransposedConvolutionFigure: Sendable {
 
   /// The finished `<figure>`.
   public var markup: String {
-    frame.figure(notes: notes, kind: "conv") { figure in
+    frame.figure(notes: notes, kind: "conv", code: convolution) { figure in
       for channel in convolution.filters.indices {
         stage(channel).write(to: &figure)
         ScatterDrawing(convolution: convolution, name: names.input, outputChannel: channel)
@@ -58,7 +58,8 @@ public struct TransposedConvolutionFigure: Sendable {
       outputTitle: "\(frame.name), \(output.rows) × \(output.columns)"
         + (output.channels > 1 ? ", channel \(outputChannel + 1)" : ""),
       selection: selection,
-      wrap: output.columns)
+      wrap: output.columns,
+      showsInputsAgain: outputChannel % perGroup != 0)
   }
 
   private var notes: [String] {
@@ -69,6 +70,6 @@ public struct TransposedConvolutionFigure: Sendable {
       "Each input cell spreads the filter, times its value, over the output; what falls on the same"
         + " cell is added up" + (convolution.biases == nil ? "." : ", then the bias."),
       rows == columns ? "Rows and columns: \(rows)." : "Rows: \(rows). Columns: \(columns).",
-    ]
+    ] + [convolution.oddPaddingNote(hiding: selection.asked)].compactMap { $0 }
   }
 }

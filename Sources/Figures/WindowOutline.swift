@@ -68,7 +68,11 @@ struct WindowOutline {
     var style = "--y:\(corner.row);--x:\(corner.column)"
     if layer > 0 { style += ";--h:\(layer)" }
     if size != usual { style += ";--kr:\(size.rows);--kc:\(size.columns)" }
-    writer.element("div", ["class": "window", "style": style, "aria-hidden": "true"]) { window in
+    let hasGaps = dilation != Extent(1)
+    writer.element(
+      "div",
+      ["class": hasGaps ? "window gaps" : "window", "style": style, "aria-hidden": "true"]
+    ) { window in
       for chip in chips {
         window.element("i", ["class": chip.isWinner ? "win" : nil], text: chip.text)
       }

@@ -28,27 +28,12 @@ public struct CourseFolder: Sendable {
   var name: String { url.lastPathComponent }
 
   /// The files below `Content/`, read when they are asked for.
-  func source() -> ContentSource {
-    let content = content
-    let root = content.resolvingSymlinksInPath().path
-    return ContentSource(paths: Self.paths(below: content)) { path in
-      let file = content.appending(path: path)
-      let resolved = file.resolvingSymlinksInPath().path
-      guard resolved.hasPrefix(root + "/") else { return .failure(.outsideContent) }
-      do {
-        return .success(Array(try Data(contentsOf: URL(filePath: resolved))))
-      } catch CocoaError.fileReadNoSuchFile {
-        return .failure(.missing)
-      } catch {
-        return .failure(.unreadable(error.localizedDescription))
-      }
-    }
-  }
+  func source() -> ContentSource { ContentSource(folder: content) }
 
   /// The course's own templates, by their paths below `Templates/`; those that are no text are left out.
   func ownTemplates() -> [String: String] {
     var files: [String: String] = [:]
-    for path in Self.paths(below: templates) where Self.isTemplate(path) {
+    for path in ContentSource.paths(below: templates) where Self.isTemplate(path) {
       files[path] = try? String(contentsOf: templates.appending(path: path), encoding: .utf8)
     }
     return files
@@ -56,22 +41,5 @@ public struct CourseFolder: Sendable {
 
   private static func isTemplate(_ path: String) -> Bool {
     [".mustache", ".css", ".js"].contains { path.hasSuffix($0) }
-  }
-
-  /// All files below a folder, relative to it, sorted; hidden ones are left out.
-  private static func paths(below folder: URL) -> [String] {
-    guard let walk = FileManager.default.enumerator(atPath: folder.path) else { return [] }
-    var paths: [String] = []
-    for case let path as String in walk {
-      let isHidden = path.split(separator: "/").contains { $0.hasPrefix(".") }
-      var isFolder: ObjCBool = false
-      let file = folder.appending(path: path).path
-      if !isHidden, FileManager.default.fileExists(atPath: file, isDirectory: &isFolder),
-        !isFolder.boolValue
-      {
-        paths.append(path)
-      }
-    }
-    return paths.sorted()
   }
 }

@@ -29,6 +29,8 @@ enum FigureDrawing {
     let steps = details.steps.positions(in: operation.output.shape)
     let selection = Figures.StepSelection(
       spelledOut: Set(steps).union(details.ask), asked: Set(details.ask))
+    var frame = frame
+    frame.selection = selection.note(windows: operation.output.shape.count)
     switch operation {
     case let convolution as Convolution:
       return ConvolutionFigure(
@@ -48,6 +50,7 @@ enum FigureDrawing {
         frame: frame, operation: rectification, names: names, selection: selection
       ).markup
     case let padding as Padding:
+      frame.selection = nil
       return PaddingFigure(frame: frame, operation: padding, names: names).markup
     case let flattening as Flattening:
       return FlatteningFigure(
@@ -68,6 +71,7 @@ enum FigureDrawing {
     case let dense as Dense:
       return DenseFigure(frame: frame, dense: dense, names: names, selection: selection).markup
     case let softmax as Softmax:
+      frame.selection = nil
       return SoftmaxFigure(frame: frame, softmax: softmax, names: names).markup
     default:
       preconditionFailure("An operation that no figure draws: \(type(of: operation)).")

@@ -17,22 +17,15 @@ struct Trace: ParsableCommand {
   @OptionGroup var options: DiagnosticOptions
 
   func run() throws {
-    let bytes = try CommandProblem.catching { try Data(contentsOf: URL(filePath: lesson)) }
-    let checked = CheckedLesson(Array(bytes), path: lesson)
+    let file = LessonFile(path: lesson)
+    let checked = try CommandProblem.catching { try file.checked() }
     try options.report(checked.diagnostics)
     let document = TraceDocument(
-      lesson: checked.lesson, path: Self.pathInCourse(lesson), hasSteps: steps)
+      lesson: checked.lesson, path: file.pathInCourse, hasSteps: steps)
     try CommandProblem.catching {
       var output = BufferedOutput()
       document.write { output.append($0) }
       try output.finish()
     }
-  }
-
-  /// From `Content/` on where the lesson lies in such a folder, else as it was typed.
-  private static func pathInCourse(_ path: String) -> String {
-    let parts = URL(filePath: path).standardizedFileURL.pathComponents
-    guard let content = parts.lastIndex(of: "Content") else { return path }
-    return parts[content...].joined(separator: "/")
   }
 }

@@ -62,7 +62,8 @@ import Testing
       Ledger(step: operation.step(at: position), columns: 3, namesChannel: false)
         .write(to: &writer)
       var results: [Rational] = []
-      for part in writer.markup.split(separator: "<") {
+      let plain = writer.markup.replacing(#/<span class="number">([^<]*)<\/span>/#) { $0.1 }
+      for part in plain.split(separator: "<") {
         let pieces = part.split(separator: ">", maxSplits: 1)
         guard pieces.count == 2, pieces[1].contains("=") else { continue }
         let sides = pieces[1].split(separator: "=")

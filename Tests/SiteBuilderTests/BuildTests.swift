@@ -77,6 +77,45 @@ import Testing
     #expect(!(try course.siteFiles().keys.contains { $0.hasPrefix(".stridebook-part") }))
   }
 
+  @Test func aBuildThatCannotTakeAPlacePutsAllBack() throws {
+    let course = try TemporaryCourse([
+      "Content/a.md": "# One\n", "Content/z/last.md": "# Last\n",
+    ])
+    try course.build()
+    let before = try course.siteFiles()
+    // A folder stands where the last page has to go.
+    try course.remove("Site/z/last.html")
+    try course.write("", to: "Site/z/last.html/keep.txt")
+    try course.write("# Two\n", to: "Content/a.md")
+    try course.write("# New\n", to: "Content/b.md")
+    #expect(throws: (any Error).self) { try course.build() }
+    let after = try course.siteFiles()
+    for (path, bytes) in before where path.hasSuffix(".html") && path != "z/last.html" {
+      #expect(after[path] == bytes, "\(path)")
+    }
+    #expect(after["b.html"] == nil)
+    try course.remove("Site/z/last.html")
+    try course.build()
+    #expect(try course.page("a.html").contains("Two"))
+  }
+
+  @Test func twoBuildsAtOnceEndAsOne() async throws {
+    let lessons = Dictionary(
+      uniqueKeysWithValues: (0..<20).map { ("Content/l\($0).md", "# Lesson \($0)\n") })
+    let course = try TemporaryCourse(lessons)
+    let folder = course.url
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 0..<4 {
+        group.addTask {
+          let builder = SiteBuilder(try CourseFolder(path: folder.path))
+          _ = try builder.build(into: folder.appending(path: "Site"))
+        }
+      }
+      try await group.waitForAll()
+    }
+    #expect(try course.siteFiles().count == 20 * 2 + 1 + 2 + 1)
+  }
+
   @Test func aListThatLeadsOutOfTheSiteRemovesNothing() throws {
     let course = try TemporaryCourse([
       "Content/eyes.md": Self.lesson, "precious.txt": "mine",

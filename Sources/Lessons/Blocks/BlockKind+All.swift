@@ -1,14 +1,18 @@
 internal import ConvEngine
 
 extension BlockKind {
+  private static let valueKeys: [any BlockKey] = [
+    Keys.view, Keys.mark, Keys.caption, Keys.source, Keys.layout, Keys.channels,
+  ]
+
   /// Every kind there is, in the order of the documentation.
   static let all: [BlockKind] = [
     BlockKind(
-      name: "matrix", keys: [Keys.view, Keys.mark, Keys.caption, Keys.source],
+      name: "matrix", keys: valueKeys,
       role: .values(.image)),
 
     BlockKind(
-      name: "filter", keys: [Keys.view, Keys.mark, Keys.caption, Keys.source],
+      name: "filter", keys: valueKeys,
       role: .values(.filter)),
 
     BlockKind(name: "show", keys: [Keys.view, Keys.mark, Keys.caption], role: .show),

@@ -18,11 +18,7 @@ extension BlockReader {
   private mutating func values(
     _ fence: Fence, _ drawing: Drawing, _ head: BlockHead, _ arguments: Arguments
   ) -> Made {
-    let grid = NumberGrid(fence.lines, &context.report)
-    if grid.isEmpty, !grid.hasProblems, arguments.isComputable {
-      context.report.add(.emptyBody(head.kind), at: head.place)
-    }
-    guard let tensor = grid.tensor(&context.report) else { return Made() }
+    guard let tensor = tensor(fence, head, arguments) else { return Made() }
     let isFilter = drawing == .filter
     return Made(
       meaning: .tensor(
@@ -30,15 +26,29 @@ extension BlockReader {
       content: drawn(tensor, drawing, arguments))
   }
 
+  /// The values of a body or of a file.
+  private mutating func tensor(
+    _ fence: Fence, _ head: BlockHead, _ arguments: Arguments
+  ) -> Tensor? {
+    if let name = arguments[optional: Keys.source] {
+      guard arguments.isComputable else {
+        _ = checkNoBody(fence, .bodyAndSource(head.kind))
+        return nil
+      }
+      return fileValues(name, fence, head, arguments)
+    }
+    if arguments.isComputable { checkNoFileKeys(arguments) }
+    let grid = NumberGrid(fence.lines, &context.report)
+    if grid.isEmpty, !grid.hasProblems, arguments.isComputable {
+      context.report.add(.emptyBody(head.kind), at: head.place)
+    }
+    return grid.tensor(&context.report)
+  }
+
   private mutating func shown(
     _ fence: Fence, _ head: BlockHead, _ name: InfoString.Word?, _ arguments: Arguments
   ) -> Made {
-    if let line = fence.lines.first(where: { !$0.text.allSatisfy(\.isWhitespace) }) {
-      let blanks = line.text.prefix(while: \.isWhitespace).count
-      context.report.add(
-        .bodyNotEmpty(head.kind),
-        at: Place(line.position).part(blanks, line.text.count - blanks))
-    }
+    _ = checkNoBody(fence, .bodyNotEmpty(head.kind))
     guard let name, let definition = Reading.definition(name, &context) else { return Made() }
     switch definition.meaning {
     case .invalid: break

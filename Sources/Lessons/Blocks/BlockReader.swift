@@ -20,7 +20,9 @@ struct BlockReader {
   }
 
   /// - Parameter headingIDs: ids that are taken already.
-  init(_ fences: [Fence], headingIDs: some Sequence<String>, report: Report) {
+  init(
+    _ fences: [Fence], headingIDs: some Sequence<String>, files: LessonFiles, report: Report
+  ) {
     var lines: [String: Int] = [:]
     for fence in fences {
       let info = InfoString(fence, in: report.source)
@@ -30,7 +32,7 @@ struct BlockReader {
       let name = info.words[1].text
       lines[name] = lines[name] ?? fence.infoPosition.line
     }
-    context = BlockContext(report: report, linesOfNames: lines)
+    context = BlockContext(report: report, files: files, linesOfNames: lines)
     usedIDs = Set(lines.keys).union(headingIDs)
   }
 

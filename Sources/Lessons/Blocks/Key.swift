@@ -107,6 +107,7 @@ struct BlockHead: Sendable {
 /// What reading a block needs to know of the lesson around it.
 struct BlockContext: Sendable {
   var report: Report
+  var files: LessonFiles
   var definitions = Definitions()
   /// The name of the block that is being read.
   var currentName: String?

@@ -1,4 +1,5 @@
 internal import ConvEngine
+internal import DataFiles
 
 /// All keys of all kinds of blocks.
 enum Keys {
@@ -38,8 +39,14 @@ enum Keys {
   static let mark = Key("mark", .optional, isPresentation: true, read: Reading.cells)
   static let steps = Key("steps", .usually("all"), isPresentation: true, read: Reading.steps)
   static let ask = Key("ask", .optional, isPresentation: true, read: Reading.cells)
-  static let source = Key<String>("src", .optional) { word, context in
-    context.report.add(.sourceNotSupported(), at: word.place)
-    return nil
+
+  // MARK: Values from a file
+
+  static let source = Key("src", .optional) { word, _ in word.text }
+  static let layout = Key("layout", .optional) {
+    Reading.choice($0, ChannelLayout.self, &$1)
+  }
+  static let channels = Key("channels", .optional) {
+    Reading.choice($0, PixelChannels.self, &$1)
   }
 }

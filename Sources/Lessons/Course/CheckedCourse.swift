@@ -25,7 +25,10 @@ public struct CheckedCourse: Sendable {
         }),
       files: source.paths)
     let lessons = drafts.map { $0.resolved(with: resolver) }
-    let diagnostics = (reader.diagnostics + lessons.flatMap(\.diagnostics)).sorted()
+    // A file that several lessons take values from is told of once.
+    var told: Set<Diagnostic> = []
+    let diagnostics = (reader.diagnostics + lessons.flatMap(\.diagnostics))
+      .filter { told.insert($0).inserted }.sorted()
     self.diagnostics = diagnostics
     let hasErrors = diagnostics.contains { $0.severity == .error }
     course =

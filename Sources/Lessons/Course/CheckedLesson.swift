@@ -14,9 +14,15 @@ public struct CheckedLesson: Sendable {
   ///   - bytes: The lesson, which should be UTF-8.
   ///   - path: What diagnostics call the file; its last part is the title of a lesson without one.
   ///   - allowsHTML: Whether raw HTML is kept; it is left out with a warning otherwise.
-  public init(_ bytes: [UInt8], path: String, allowsHTML: Bool = false) {
+  ///   - files: The files that it may take values from; nil for a lesson that lies in no folder.
+  ///   - pathInFiles: Where the lesson lies among `files`; what it names is relative to that.
+  public init(
+    _ bytes: [UInt8], path: String, allowsHTML: Bool = false, files: ContentSource? = nil,
+    pathInFiles: String? = nil
+  ) {
     let draft = LessonDraft(
-      SourceText(bytes, path: path), path: path, allowsHTML: allowsHTML)
+      SourceText(bytes, path: path), path: path, allowsHTML: allowsHTML,
+      files: LessonFiles(files, lesson: pathInFiles ?? "", name: path))
     let (lesson, diagnostics) = draft.alone()
     self.lesson = lesson
     self.diagnostics = diagnostics.sorted()

@@ -70,7 +70,11 @@ struct CourseReader {
 
   /// The lesson at a path; nil where it cannot be read, which is reported.
   mutating func draft(_ path: String, allowsHTML: Bool) -> LessonDraft? {
-    text(path).map { LessonDraft($0, path: path, allowsHTML: allowsHTML) }
+    text(path).map {
+      LessonDraft(
+        $0, path: path, allowsHTML: allowsHTML,
+        files: LessonFiles(source, lesson: path, name: $0.path))
+    }
   }
 
   private mutating func check(

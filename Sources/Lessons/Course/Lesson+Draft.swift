@@ -4,13 +4,13 @@ extension LessonDraft {
   /// The lesson as one of a course, and everything that is wrong with it.
   func resolved(with resolver: LinkResolver) -> (lesson: Lesson, diagnostics: [Diagnostic]) {
     var linker = Linker(draft: self, resolver: resolver)
-    return (Lesson(self, &linker), linker.report.diagnostics)
+    return (Lesson(self, &linker), linker.report.diagnostics + fileDiagnostics)
   }
 
   /// The lesson by itself: only links within it are checked.
   func alone() -> (lesson: Lesson, diagnostics: [Diagnostic]) {
     var linker = Linker(draft: self, resolver: nil)
-    return (Lesson(self, &linker), linker.report.diagnostics)
+    return (Lesson(self, &linker), linker.report.diagnostics + fileDiagnostics)
   }
 }
 

@@ -17,12 +17,14 @@ struct LessonDraft: Sendable {
   /// The ids of blocks, also of those that have an error, and the numbers of their figures.
   private(set) var figureNumbers: [String: Int] = [:]
   private(set) var report: Report
+  /// What is wrong with the files that it takes values from.
+  private(set) var fileDiagnostics: [Diagnostic] = []
 
   /// What a link may name after its `#`.
   var anchors: Set<String> { Set(document.headings.map(\.id)).union(figureNumbers.keys) }
 
   /// Reads a lesson: front matter, text, blocks and values.
-  init(_ source: SourceText, path: String, allowsHTML: Bool) {
+  init(_ source: SourceText, path: String, allowsHTML: Bool, files: LessonFiles) {
     self.path = path
     self.allowsHTML = allowsHTML
     report = Report(source)
@@ -48,7 +50,7 @@ struct LessonDraft: Sendable {
       report.add(
         .unknownCallout(callout.word, known: calloutKinds), at: Place(callout.range, in: source))
     }
-    readBlocksAndValues()
+    readBlocksAndValues(files)
   }
 
   /// From the front matter, the first heading with a text, or the name of the file.
@@ -75,14 +77,16 @@ struct LessonDraft: Sendable {
     return text + rest
   }
 
-  private mutating func readBlocksAndValues() {
+  private mutating func readBlocksAndValues(_ files: LessonFiles) {
     let fences = document.pieces.compactMap {
       if case .fence(let fence) = $0 { fence } else { nil }
     }
-    var reader = BlockReader(fences, headingIDs: document.headings.map(\.id), report: report)
+    var reader = BlockReader(
+      fences, headingIDs: document.headings.map(\.id), files: files, report: report)
     for fence in fences { blocks[fence.range.start] = reader.read(fence) }
     figureNumbers = reader.figureNumbers
     report = reader.context.report
+    fileDiagnostics = reader.context.files.diagnostics
     // Values may name what is defined further down.
     let definitions = reader.context.definitions
     readValues(document.pieces, definitions)

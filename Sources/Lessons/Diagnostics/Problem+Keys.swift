@@ -69,12 +69,6 @@ extension Problem {
     .warning("at most \(limit) windows are spelled out")
   }
 
-  static func sourceNotSupported() -> Problem {
-    .error(
-      "reading values from a file is not supported yet",
-      help: "write the values between the fences")
-  }
-
   static func networkIsNoValue(_ name: String) -> Problem {
     .error(
       "\(quote(name)) is a network, which is counted, not run: it has no entries",

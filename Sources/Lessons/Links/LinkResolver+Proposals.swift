@@ -34,22 +34,11 @@ extension LinkResolver {
     return nil
   }
 
-  /// The nearest of some paths, as written from the lesson; a file of the same name counts as near.
+  /// The nearest of some paths, as a link in the lesson is written.
   func nearest(
     to path: String, among paths: some Sequence<String>, in lesson: LessonDraft
   ) -> String? {
-    let sorted = paths.sorted()
-    let name = path.split(separator: "/").last
-    let found =
-      Nearest.match(path, in: sorted)
-      ?? sorted.first { $0.split(separator: "/").last == name }
-      ?? name.flatMap { name in
-        let names = sorted.map { String($0.split(separator: "/").last ?? "") }
-        return Nearest.match(name, in: names).flatMap { names.firstIndex(of: $0) }
-          .map { sorted[$0] }
-      }
-    return found.map {
-      ContentPath.encoded(ContentPath.relative($0, from: ContentPath.folder(of: lesson.path)))
-    }
+    NearestFile(of: path, from: ContentPath.folder(of: lesson.path)).match(paths)
+      .map { ContentPath.encoded($0) }
   }
 }

@@ -18,11 +18,11 @@ import Testing
     ),
     (
       "matrix a capton=x",
-      "1:13-18 error: matrix has no key 'capton'\n  help: did you mean 'caption'? matrix takes view, mark, caption and src"
+      "1:13-18 error: matrix has no key 'capton'\n  help: did you mean 'caption'? matrix takes view, mark, caption, src, layout and channels"
     ),
     (
       "matrix a stride=2",
-      "1:13-18 error: matrix has no key 'stride'\n  help: matrix takes view, mark, caption and src"
+      "1:13-18 error: matrix has no key 'stride'\n  help: matrix takes view, mark, caption, src, layout and channels"
     ),
     (
       "matrix a view=both view=pixels",
@@ -65,10 +65,6 @@ import Testing
       "matrix a view=pixel",
       "1:18-22 error: 'pixel' is none of numbers, pixels or both\n  help: did you mean 'pixels'?"
     ),
-    (
-      "matrix a src=eyes.csv",
-      "1:17-24 error: reading values from a file is not supported yet\n  help: write the values between the fences"
-    ),
     ("matrix a caption=\"a \\\"b\\\" c\" view=both", ""),
     ("matrix größe-2_x", ""),
   ])
@@ -96,9 +92,9 @@ import Testing
     #expect(
       complaints("```matrix a x=1 y=2 view=z\n1 b\n```") == """
         1:13-13 error: matrix has no key 'x'
-          help: matrix takes view, mark, caption and src
+          help: matrix takes view, mark, caption, src, layout and channels
         1:17-17 error: matrix has no key 'y'
-          help: matrix takes view, mark, caption and src
+          help: matrix takes view, mark, caption, src, layout and channels
         1:26-26 error: 'z' is none of numbers, pixels or both
         2:3-3 error: 'b' is not a number
           help: a number is a decimal (-1, 0.25, 1e-3) or a fraction (1/9)

@@ -183,4 +183,18 @@ import Testing
           "4:20-20 error: claimed 9, computed 74",
         ])
   }
+
+  @Test func valuesFromAFileAreReadInSpiteOfAWrongCaption() {
+    #expect(
+      complaints([
+        "a.md":
+          "```matrix m src=d.csv captoin=x\n```\n```matrix n src=d.csv layuot=chw\n3\n```\n`= m.sum == 4`",
+        "d.csv": "1,2",
+      ]).split(separator: "\n").filter { !$0.hasPrefix("  help: ") } == [
+        "Content/a.md:1:23-29 error: matrix has no key 'captoin'",
+        "Content/a.md:3:23-28 error: matrix has no key 'layuot'",
+        "Content/a.md:4:1-1 error: this matrix has both a src and a body",
+        "Content/a.md:6:13-13 error: claimed 4, computed 3",
+      ])
+  }
 }

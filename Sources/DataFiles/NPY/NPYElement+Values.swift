@@ -1,0 +1,53 @@
+internal import ConvEngine
+
+extension NPYElement {
+  /// The bits of an element, of whichever order its bytes are.
+  func bits(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+    isBigEndian
+      ? bytes.reduce(0) { $0 << 8 | UInt64($1) }
+      : bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  /// The value of an element that is no float.
+  func integer(_ bits: UInt64) throws(NPYEntryProblem) -> Int128 {
+    switch kind {
+    case .bool:
+      guard bits < 2 else { throw .notABool(UInt8(truncatingIfNeeded: bits)) }
+      return Int128(bits)
+    case .signed:
+      let unused = 64 - 8 * size
+      return Int128(Int64(bitPattern: bits << unused) >> unused)
+    case .unsigned, .float:
+      return Int128(bits)
+    }
+  }
+
+  /// The shortest decimal that reads back as the same float; of several, the nearest to it.
+  func decimal(_ bits: UInt64) throws(NPYEntryProblem) -> Rational {
+    switch size {
+    case 2:
+      return try HalfPrecision(bits: UInt16(truncatingIfNeeded: bits)).shortestDecimal()
+    case 4:
+      return try Self.decimal(Float(bitPattern: UInt32(truncatingIfNeeded: bits)))
+    default:
+      return try Self.decimal(Double(bitPattern: bits))
+    }
+  }
+
+  private static func decimal<Value: BinaryFloatingPoint & CustomStringConvertible>(
+    _ value: Value
+  ) throws(NPYEntryProblem) -> Rational {
+    guard value.isFinite else {
+      throw .notFinite(value.isNaN ? "nan" : value < 0 ? "-inf" : "inf")
+    }
+    // A whole number that is less than one step away from the next is its own shortest decimal.
+    if value.ulp < 1, let whole = Int(exactly: value) { return Rational(whole) }
+    // Swift writes the shortest decimal that reads back.
+    let text = value.description
+    do throws(NumberLiteralError) {
+      return try Rational(literal: text)
+    } catch {
+      throw .tooLarge(text)
+    }
+  }
+}

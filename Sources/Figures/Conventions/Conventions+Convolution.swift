@@ -1,0 +1,52 @@
+internal import ConvEngine
+
+extension Convolution {
+  /// Which way the filters lie, and what the other way gives.
+  func flipNote(hiding hidden: Set<Position>) -> String {
+    let other = try? Convolution(
+      input: input, filters: filters, biases: biases, stride: window?.stride ?? Extent(1),
+      padding: .edges(window?.padding ?? .zero), paddingMode: paddingMode,
+      dilation: window?.dilation ?? Extent(1), groups: groups, isFlipped: !isFlipped)
+    let way = OtherWay(result: output, other: other?.output, hidden: hidden)
+    if isFlipped {
+      return
+        "The filter is turned by half a turn before it is laid on: convolution as mathematics defines it."
+        + (way.firstDifference.map { " Not turned, as in every framework, \($0)." } ?? "")
+    }
+    return
+      "The filter is laid on as it stands, not flipped: cross-correlation, which every framework calls convolution."
+      + (way.firstDifference.map { " Flipped, as in mathematics, \($0)." } ?? "")
+  }
+
+  /// On which side the odd cell of padding is, and what the other side gives.
+  func oddPaddingNote(hiding hidden: Set<Position>) -> String? {
+    guard let window, let odd = OddPadding(window, input: input.shape) else { return nil }
+    let other = try? Convolution(
+      input: input, filters: filters, biases: biases, stride: window.stride,
+      padding: odd.otherRule, paddingMode: paddingMode, dilation: window.dilation, groups: groups,
+      isFlipped: isFlipped)
+    return odd.note(
+      OtherWay(result: output, other: other?.output, hidden: hidden),
+      isInPyTorch: window.stride == Extent(1))
+  }
+}
+
+extension TransposedConvolution {
+  /// On which side the odd cell of padding is taken away, and what the other side gives.
+  func oddPaddingNote(hiding hidden: Set<Position>) -> String? {
+    let window = transposedWindow
+    func padding(_ rule: PaddingRule) -> Edges? {
+      try? TransposedWindow(
+        input: input.shape, size: window.size, stride: window.stride, dilation: window.dilation,
+        padding: rule, outputPadding: window.outputPadding
+      ).padding
+    }
+    let odd = OddPadding(window.padding, upper: padding(.same), lower: padding(.sameLower))
+    guard let odd else { return nil }
+    let other = try? TransposedConvolution(
+      input: input, filters: filters, biases: biases, stride: window.stride,
+      padding: odd.otherRule, outputPadding: window.outputPadding, dilation: window.dilation,
+      groups: groups)
+    return odd.note(OtherWay(result: output, other: other?.output, hidden: hidden))
+  }
+}

@@ -1,0 +1,59 @@
+internal import ConvEngine
+
+/// Padding `same` of an odd amount, whose odd cell frameworks put on different sides.
+///
+/// TensorFlow, PyTorch (`padding="same"`) and ONNX's `SAME_UPPER` put it after the last cell, ONNX's
+/// `SAME_LOWER` before the first.
+struct OddPadding {
+  /// The rule that puts the odd cell on the other side.
+  let otherRule: PaddingRule
+  private let sides: String
+  private let otherSides: String
+
+  /// Nil unless `padding` is that of `upper` or of `lower` and these two differ.
+  init?(_ padding: Edges, upper: Edges?, lower: Edges?) {
+    guard let upper, let lower, upper != lower, padding == upper || padding == lower else {
+      return nil
+    }
+    let after = Self.sides(of: upper, lower, rows: "bottom", columns: "right")
+    let before = Self.sides(of: upper, lower, rows: "top", columns: "left")
+    let isUpper = padding == upper
+    otherRule = isUpper ? .sameLower : .same
+    sides = isUpper ? after : before
+    otherSides = isUpper ? before : after
+  }
+
+  /// The padding of a window that slides.
+  init?(_ window: SlidingWindow, input: Shape) {
+    func padding(_ rule: PaddingRule) -> Edges? {
+      try? SlidingWindow(
+        input: input, size: window.size, stride: window.stride, dilation: window.dilation,
+        padding: rule
+      ).padding
+    }
+    self.init(window.padding, upper: padding(.same), lower: padding(.sameLower))
+  }
+
+  private static func sides(
+    of upper: Edges, _ lower: Edges, rows: String, columns: String
+  ) -> String {
+    var sides: [String] = []
+    if upper.top != lower.top { sides.append("the \(rows)") }
+    if upper.left != lower.left { sides.append("the \(columns)") }
+    return Words.list(sides)
+  }
+
+  /// What the figure says; nil where the other side gives the same.
+  ///
+  /// - Parameter isInPyTorch: Whether PyTorch has padding `same` for this operation.
+  func note(_ way: OtherWay, isInPyTorch: Bool = false) -> String? {
+    guard let difference = way.firstDifference else { return nil }
+    let upper =
+      isInPyTorch ? "TensorFlow, PyTorch and ONNX SAME_UPPER" : "TensorFlow and ONNX SAME_UPPER"
+    let lower = "ONNX SAME_LOWER"
+    let (here, there) = otherRule == .sameLower ? (upper, lower) : (lower, upper)
+    return
+      "The odd cell of padding is at \(sides), as in \(here). At \(otherSides), as in \(there), "
+      + "\(difference)."
+  }
+}

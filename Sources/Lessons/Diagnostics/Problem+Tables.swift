@@ -1,0 +1,67 @@
+internal import ConvEngine
+internal import DataFiles
+
+/// Sentences about the entries of CSV files and the pixels of pictures.
+extension Problem {
+  static func table(_ reason: CSVProblem.Reason) -> Problem {
+    switch reason {
+    case .noEntries:
+      return .error(
+        "this file has no entries",
+        help: "rows are lines; entries are separated by commas, semicolons or tabs")
+    case .notUTF8:
+      return .error("this line is not UTF-8", help: "save the file as UTF-8")
+    case .emptyEntry(let separator):
+      return .error(
+        "an entry is missing here", help: "entries are separated by single \(separator.noun)s")
+    case .literal(.notANumber, let text):
+      let isList = text.contains { $0.isWhitespace }
+      return .error(
+        "\(quote(text)) is not a number",
+        help: isList
+          ? "the same separates all entries of a file: commas, semicolons or tabs"
+          : "every line of the file is a row of numbers: decimals (-1, 0.25, 1e-3) or fractions (1/9)"
+      )
+    case .literal(let error, let text):
+      return literal(error, text)
+    case .comma(let text, let separator):
+      return .error(
+        "\(quote(text)) has a comma within",
+        help: "\(separator.noun)s separate entries here; "
+          + "a number has a decimal point, and nothing between its thousands")
+    case .unclosedQuote:
+      return .error("this quote is never closed", help: "an entry ends on its own line")
+    case .raggedRow(let entries, let expected):
+      return raggedRow(entries: entries, expected: expected)
+    case .unequalChannel(let channel, let rows, let expected):
+      return unequalChannel(channel, rows: rows, expected: expected)
+    case .tooManyEntries(let limit):
+      return .error("this file has more than \(limit) entries, which are more than fit")
+    case .valuesDoNotFit:
+      return valuesDoNotFit()
+    }
+  }
+
+  static func picture(_ error: PNGError) -> Problem {
+    switch error {
+    case .notPNG:
+      return .error("this file is no PNG picture, whatever its name says")
+    case .unreadable(let words):
+      return .error("this picture cannot be read; libpng says: \(words)")
+    case .tooLarge(let rows, let columns, let channels):
+      return .error(
+        "\(size(Shape(channels: channels, rows: rows, columns: columns)))"
+          + " are more values than fit")
+    }
+  }
+}
+
+extension CSVSeparator {
+  fileprivate var noun: String {
+    switch self {
+    case .comma: "comma"
+    case .semicolon: "semicolon"
+    case .tab: "tab"
+    }
+  }
+}

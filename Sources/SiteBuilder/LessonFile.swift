@@ -1,0 +1,44 @@
+public import Lessons
+internal import Foundation
+
+/// A lesson on the disk, without a course around it.
+public struct LessonFile: Sendable {
+  /// As its user typed it.
+  public let path: String
+  private let url: URL
+  /// Where `Content/` ends in the parts of the path; nil outside of such a folder.
+  private let contentEnd: Int?
+
+  /// The lesson at `path`, as typed.
+  public init(path: String) {
+    self.path = path
+    url = URL(filePath: path).standardizedFileURL
+    contentEnd = url.pathComponents.dropLast().lastIndex(of: "Content").map { $0 + 1 }
+  }
+
+  /// The path from `Content/` on where the lesson lies in such a folder, else as it was typed.
+  public var pathInCourse: String {
+    contentEnd.map { "Content/" + parts(from: $0) } ?? path
+  }
+
+  /// Checks the lesson, which may take values from files in `Content/` or, where it lies in no such
+  /// folder, from files in its own.
+  ///
+  /// - Throws: what the disk says when the lesson cannot be read.
+  public func checked() throws -> CheckedLesson {
+    let bytes = Array(try Data(contentsOf: url))
+    let folder = contentEnd.map { end in
+      (end..<url.pathComponents.count).reduce(url) { url, _ in url.deletingLastPathComponent() }
+    }
+    // Whatever may lie below a folder that is no course is not looked through.
+    let files = ContentSource(
+      folder: folder ?? url.deletingLastPathComponent(), isDeep: folder != nil)
+    return CheckedLesson(
+      bytes, path: path, files: files,
+      pathInFiles: contentEnd.map { parts(from: $0) } ?? url.lastPathComponent)
+  }
+
+  private func parts(from start: Int) -> String {
+    url.pathComponents[start...].joined(separator: "/")
+  }
+}
