@@ -1,21 +1,29 @@
 extension BlockContext {
   /// The values of `keys`, read from an info string or a layer's line.
   ///
-  /// Everything that is wrong with them is reported, and then there are none.
+  /// Everything that is wrong with them is reported. What is wrong with the presentation alone
+  /// leaves the value of a block known, so that all that depends on it is still checked.
   ///
   /// - Parameter usedWords: how many words without an equals sign have a meaning.
   mutating func arguments(
     _ info: InfoString, keys: [any BlockKey], of head: BlockHead, usedWords: Int
-  ) -> Arguments? {
-    var isValid = info.problems.isEmpty
-    for (problem, place) in info.problems { report.add(problem, at: place) }
+  ) -> Arguments {
+    var arguments = Arguments()
+    func blame(_ key: String?) {
+      arguments.isPresentable = false
+      if !isPresentation(key, among: keys) { arguments.isComputable = false }
+    }
+    for (problem, place, key) in info.problems {
+      report.add(problem, at: place)
+      blame(key)
+    }
     if info.problems.isEmpty, info.words.count > usedWords {
       let word = info.words[usedWords]
       let before = info.settings.last {
         $0.key.place != $0.value.place && $0.value.place.column < word.place.column
       }
       report.add(.surplusWord(word.text, after: before?.key.text), at: word.place)
-      isValid = false
+      blame(before?.key.text)
     }
     var settings: [String: InfoString.Setting] = [:]
     for setting in info.settings {
@@ -23,19 +31,29 @@ extension BlockContext {
         report.add(
           .unknownKey(setting.key.text, kind: head.kind, allowed: keys.map(\.name)),
           at: setting.key.place)
-        isValid = false
+        blame(setting.key.text)
       } else if settings.updateValue(setting, forKey: setting.key.text) != nil {
         report.add(.repeatedKey(setting.key.text), at: setting.key.place)
-        isValid = false
+        blame(setting.key.text)
       }
     }
-    let isReadable = isValid
-    var arguments = Arguments()
+    let isReadable = arguments.isComputable
     for key in keys {
       // What is broken already is not reported as missing.
       if settings[key.name] == nil, !isReadable { continue }
-      if !key.read(settings[key.name], of: head, into: &arguments, &self) { isValid = false }
+      if !key.read(settings[key.name], of: head, into: &arguments, &self) { blame(key.name) }
     }
-    return isValid ? arguments : nil
+    return arguments
+  }
+
+  /// Whether a key, perhaps misspelled, says how a block is shown and not what it is.
+  private func isPresentation(_ name: String?, among keys: [any BlockKey]) -> Bool {
+    guard let name else { return false }
+    let meant =
+      keys.first { $0.name == name }
+      ?? Nearest.match(name, in: keys.map(\.name)).flatMap { nearest in
+        keys.first { $0.name == nearest }
+      }
+    return meant?.isPresentation ?? keys.contains(where: \.isPresentation)
   }
 }

@@ -1,19 +1,22 @@
 internal import ConvEngine
 
 extension BlockReader {
-  /// The windows to spell out; nil where one is outside, which is reported.
+  /// The windows to spell out; nil where they are not known or one is outside, which is reported.
   mutating func steps(_ arguments: Arguments, in shape: Shape) -> StepSelection? {
     let limit = StepSelection.limit
     let place = arguments.places[Keys.steps.name]
-    switch arguments[Keys.steps] {
-    case .all: return .all
-    case .none: return StepSelection.none
-    case .first(let count):
+    switch arguments[optional: Keys.steps] {
+    case nil: return nil
+    case .all?:
+      if let place, shape.count > limit { context.report.add(.tooManySteps(limit), at: place) }
+      return .all
+    case StepsRequest.none?: return StepSelection.none
+    case .first(let count)?:
       if let place, min(count, shape.count) > limit {
         context.report.add(.tooManySteps(limit), at: place)
       }
       return .first(min(count, limit))
-    case .cells(let cells):
+    case .cells(let cells)?:
       return positions(cells, in: shape).map { positions in
         if let place, positions.count > limit {
           context.report.add(.tooManySteps(limit), at: place)

@@ -3,11 +3,9 @@ internal import Markdown
 
 extension BlockReader {
   /// Reads the body of a fence; what is wrong with it is reported.
-  ///
-  /// - Parameter arguments: Nil where something is wrong with the info string.
   mutating func make(
     _ fence: Fence, _ kind: BlockKind, _ head: BlockHead, _ name: InfoString.Word?,
-    _ arguments: Arguments?
+    _ arguments: Arguments
   ) -> Made {
     switch kind.role {
     case .values(let drawing): values(fence, drawing, head, arguments)
@@ -18,35 +16,37 @@ extension BlockReader {
   }
 
   private mutating func values(
-    _ fence: Fence, _ drawing: Drawing, _ head: BlockHead, _ arguments: Arguments?
+    _ fence: Fence, _ drawing: Drawing, _ head: BlockHead, _ arguments: Arguments
   ) -> Made {
     guard let tensor = tensor(fence, head, arguments) else { return Made() }
     let isFilter = drawing == .filter
     return Made(
       meaning: .tensor(
         tensor, isFilter: isFilter, parameters: isFilter ? tensor.shape.count : nil),
-      content: arguments.flatMap { drawn(tensor, drawing, $0) })
+      content: drawn(tensor, drawing, arguments))
   }
 
   /// The values of a body or of a file.
   private mutating func tensor(
-    _ fence: Fence, _ head: BlockHead, _ arguments: Arguments?
+    _ fence: Fence, _ head: BlockHead, _ arguments: Arguments
   ) -> Tensor? {
-    if let arguments {
-      if let name = arguments[optional: Keys.source] {
-        return fileValues(name, fence, head, arguments)
+    if let name = arguments[optional: Keys.source] {
+      guard arguments.isComputable else {
+        _ = checkNoBody(fence, .bodyAndSource(head.kind))
+        return nil
       }
-      checkNoFileKeys(arguments)
+      return fileValues(name, fence, head, arguments)
     }
+    if arguments.isComputable { checkNoFileKeys(arguments) }
     let grid = NumberGrid(fence.lines, &context.report)
-    if grid.isEmpty, !grid.hasProblems, arguments != nil {
+    if grid.isEmpty, !grid.hasProblems, arguments.isComputable {
       context.report.add(.emptyBody(head.kind), at: head.place)
     }
     return grid.tensor(&context.report)
   }
 
   private mutating func shown(
-    _ fence: Fence, _ head: BlockHead, _ name: InfoString.Word?, _ arguments: Arguments?
+    _ fence: Fence, _ head: BlockHead, _ name: InfoString.Word?, _ arguments: Arguments
   ) -> Made {
     _ = checkNoBody(fence, .bodyNotEmpty(head.kind))
     guard let name, let definition = Reading.definition(name, &context) else { return Made() }
@@ -54,7 +54,7 @@ extension BlockReader {
     case .invalid: break
     case .network: context.report.add(.networkIsNoValue(name.text), at: name.place)
     case .tensor(let tensor, let isFilter, _):
-      return Made(content: arguments.flatMap { drawn(tensor, isFilter ? .filter : .image, $0) })
+      return Made(content: drawn(tensor, isFilter ? .filter : .image, arguments))
     }
     return Made()
   }
@@ -62,26 +62,27 @@ extension BlockReader {
   private mutating func drawn(
     _ tensor: Tensor, _ drawing: Drawing, _ arguments: Arguments
   ) -> Block.Content? {
-    positions(arguments[optional: Keys.mark] ?? [], in: tensor.shape).map {
-      .values(tensor, drawing: drawing, view: arguments[Keys.view], marks: $0)
-    }
+    guard let marks = positions(arguments[optional: Keys.mark] ?? [], in: tensor.shape),
+      let view = arguments[optional: Keys.view]
+    else { return nil }
+    return .values(tensor, drawing: drawing, view: view, marks: marks)
   }
 
   private mutating func network(
-    _ fence: Fence, _ head: BlockHead, _ arguments: Arguments?
+    _ fence: Fence, _ head: BlockHead, _ arguments: Arguments
   ) -> Made {
     let network = NetworkReader.network(
-      fence.lines, input: arguments?[Keys.networkInput],
-      inputPlace: arguments?.places[Keys.networkInput.name] ?? head.place, head: head, &context)
+      fence.lines, input: arguments.isComputable ? arguments[Keys.networkInput] : nil,
+      inputPlace: arguments.places[Keys.networkInput.name] ?? head.place, head: head, &context)
     guard let network else { return Made() }
     return Made(meaning: .network(network), content: .network(network))
   }
 
   private mutating func operation(
-    _ fence: Fence, _ make: BlockKind.Make, _ head: BlockHead, _ arguments: Arguments?
+    _ fence: Fence, _ make: BlockKind.Make, _ head: BlockHead, _ arguments: Arguments
   ) -> Made {
     let grid = NumberGrid(fence.lines, &context.report)
-    guard let arguments else { return Made() }
+    guard arguments.isComputable else { return Made() }
     do throws(EngineError) {
       let operation = try make(arguments)
       let input = arguments[Keys.input]
@@ -105,7 +106,10 @@ extension BlockReader {
       }
       return made
     } catch {
-      let place = error.keysToBlame.lazy.compactMap { arguments.places[$0] }.first
+      var place = error.keysToBlame.lazy.compactMap { arguments.places[$0] }.first
+      if case .filterShapeMismatch(let index, _, _) = error, index < arguments.weights.count {
+        place = arguments.weights[index].place
+      }
       context.report.add(.engine(error), at: place ?? head.place)
       return Made()
     }

@@ -61,7 +61,7 @@ struct BlockReader {
           name: head.name, kind: kind.name, line: head.place.line, meaning: made.meaning,
           isRounded: made.isRounded))
     }
-    guard let content = made.content, let arguments else { return nil }
+    guard let content = made.content, arguments.isPresentable else { return nil }
     return Block(
       name: head.name, id: id, number: figures, kind: kind.name,
       caption: arguments[optional: Keys.caption].flatMap { $0.isEmpty ? nil : $0 },

@@ -3,18 +3,16 @@ internal import Markdown
 extension InfoString {
   /// The info string of a fence.
   ///
-  /// It is read as it stands in the file, so that its columns are right. CommonMark resolves
-  /// character references and backslashes; the words then are those that it gives.
+  /// It is read as it stands in the file, so that its columns are right and a quote that is written
+  /// as `\"` or `&quot;` ends no value.
   init(_ fence: Fence, in source: SourceText) {
     let position = fence.infoPosition
-    let line = source.line(position.line) ?? ""
-    let written = line.dropFirst(position.column - 1)
-    let resolved = InfoString(fence.info, line: position.line, column: position.column)
-    guard written.contains("&") || written.contains("\\") else {
-      self = resolved
-      return
-    }
+    let written = (source.line(position.line) ?? "").dropFirst(position.column - 1)
     self.init(written, line: position.line, column: position.column)
-    if written.contains("&") { takeTexts(of: resolved) }
+    // CommonMark finds the kind in the info string as it is meant: after `matrix&#32;` it ends.
+    let kind = fence.info.prefix { !$0.isWhitespace }
+    if words.first.map({ $0.text[...] }) != kind {
+      self.init(fence.info, line: position.line, column: position.column, isEscaped: false)
+    }
   }
 }

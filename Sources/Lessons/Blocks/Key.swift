@@ -10,15 +10,18 @@ struct Key<Value: Sendable>: Sendable {
 
   let name: String
   let presence: Presence
+  /// Whether it says how a block is shown, and nothing about its value.
+  let isPresentation: Bool
   /// Reports what is wrong and then gives nil.
   let read: @Sendable (InfoString.Word, inout BlockContext) -> Value?
 
   init(
-    _ name: String, _ presence: Presence,
+    _ name: String, _ presence: Presence, isPresentation: Bool = false,
     read: @escaping @Sendable (InfoString.Word, inout BlockContext) -> Value?
   ) {
     self.name = name
     self.presence = presence
+    self.isPresentation = isPresentation
     self.read = read
   }
 }
@@ -26,6 +29,8 @@ struct Key<Value: Sendable>: Sendable {
 /// A key whatever its values are.
 protocol BlockKey: Sendable {
   var name: String { get }
+  /// Whether it says how a block is shown, and nothing about its value.
+  var isPresentation: Bool { get }
 
   /// Reads the setting, or what holds without it, into the arguments; false where that failed.
   func read(
@@ -59,13 +64,17 @@ extension Key: BlockKey {
   }
 }
 
-/// The values of a block's keys, all of them read without a problem.
+/// The values of a block's keys.
 struct Arguments: Sendable {
+  /// Whether every key of the computation was read without a problem.
+  var isComputable = true
+  /// Whether every key was read without a problem.
+  var isPresentable = true
   fileprivate var values: [String: any Sendable] = [:]
   /// Where the values stand that the author wrote.
   fileprivate(set) var places: [String: Place] = [:]
 
-  /// The value of a key that is required or has a usual value.
+  /// The value of a key that is required or has a usual value and was read without a problem.
   subscript<Value>(key: Key<Value>) -> Value {
     guard let value = values[key.name] as? Value else {
       preconditionFailure("a kind of block uses the key '\(key.name)' that it does not list")
@@ -78,7 +87,7 @@ struct Arguments: Sendable {
     self[optional: Keys.filter] ?? self[optional: Keys.weights].map { [$0] } ?? []
   }
 
-  /// The value of a key that may be left out.
+  /// The value of a key; nil where it is left out or has a problem.
   subscript<Value>(optional key: Key<Value>) -> Value? {
     values[key.name] as? Value
   }

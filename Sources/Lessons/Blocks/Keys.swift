@@ -9,14 +9,14 @@ enum Keys {
   static let filter = Key("filter", .required(example: "NAME"), read: Reading.values)
   static let weights = Key("weights", .required(example: "NAME"), read: Reading.value)
   static let outputPadding = Key("output-padding", .usually("0"), read: Reading.amount)
-  static let size = Key("size", .usually("2"), read: Reading.extent)
-  static let stride = Key("stride", .usually("1"), read: Reading.extent)
-  static let strideOfPooling = Key("stride", .optional, read: Reading.extent)
-  static let dilation = Key("dilation", .usually("1"), read: Reading.extent)
+  static let size = Key("size", .usually("2"), read: Reading.extent("size"))
+  static let stride = Key("stride", .usually("1"), read: Reading.extent("stride"))
+  static let strideOfPooling = Key("stride", .optional, read: Reading.extent("stride"))
+  static let dilation = Key("dilation", .usually("1"), read: Reading.extent("dilation"))
   static let padding = Key("padding", .usually("0"), read: Reading.padding)
   static let padMode = Key("pad-mode", .usually("zeros"), read: Reading.paddingMode)
   static let bias = Key("bias", .optional, read: Reading.numbers)
-  static let groups = Key("groups", .usually("1"), read: Reading.positiveCount)
+  static let groups = Key("groups", .usually("1"), read: Reading.positiveCount("groups"))
   static let flip = Key("flip", .usually("false"), read: Reading.flag)
   static let roundsUp = Key("ceil", .usually("false"), read: Reading.flag)
   static let countsPadding = Key("count-padding", .usually("false"), read: Reading.flag)
@@ -27,18 +27,18 @@ enum Keys {
 
   // MARK: Layers of a network
 
-  static let layerSize = Key("size", .required(example: "3x3"), read: Reading.extent)
-  static let units = Key("units", .required(example: "10"), read: Reading.positiveCount)
-  static let filterCount = Key("filters", .usually("1"), read: Reading.positiveCount)
+  static let layerSize = Key("size", .required(example: "3x3"), read: Reading.extent("size"))
+  static let units = Key("units", .required(example: "10"), read: Reading.positiveCount("units"))
+  static let filterCount = Key("filters", .usually("1"), read: Reading.positiveCount("filters"))
   static let hasBias = Key("bias", .usually("true"), read: Reading.flag)
 
   // MARK: How it is shown
 
-  static let caption = Key("caption", .optional) { word, _ in word.text }
-  static let view = Key("view", .usually("both"), read: Reading.view)
-  static let mark = Key("mark", .optional, read: Reading.cells)
-  static let steps = Key("steps", .usually("all"), read: Reading.steps)
-  static let ask = Key("ask", .optional, read: Reading.cells)
+  static let caption = Key("caption", .optional, isPresentation: true) { word, _ in word.text }
+  static let view = Key("view", .usually("both"), isPresentation: true, read: Reading.view)
+  static let mark = Key("mark", .optional, isPresentation: true, read: Reading.cells)
+  static let steps = Key("steps", .usually("all"), isPresentation: true, read: Reading.steps)
+  static let ask = Key("ask", .optional, isPresentation: true, read: Reading.cells)
 
   // MARK: Values from a file
 

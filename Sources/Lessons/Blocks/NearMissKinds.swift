@@ -7,6 +7,7 @@ enum NearMissKinds {
     guard !BlockKind.names.contains(word), !languages.contains(word), word.count < 30 else {
       return nil
     }
+    if let kind = namesElsewhere[plain(word)] { return kind }
     let typed = Array(word.lowercased())
     return BlockKind.all.map(\.name).first { name in
       Nearest.slips(typed, Array(name)) <= (name.count < 5 ? 1 : 2)
@@ -26,6 +27,30 @@ enum NearMissKinds {
       report.add(.nearMissKind(fence.word, nearest: meant), at: info.words[0].place)
     }
   }
+
+  /// In small letters, without the signs and the dimensions that names of classes have:
+  /// `max_pool2d` and `MaxPool2D` are `maxpool`.
+  private static func plain(_ word: String) -> String {
+    var letters = word.lowercased().filter { $0 != "_" && $0 != "-" }
+    if ["1d", "2d", "3d"].contains(where: letters.hasSuffix) { letters.removeLast(2) }
+    return letters
+  }
+
+  /// What frameworks and textbooks call the kinds.
+  private static let namesElsewhere: [String: String] = [
+    "averagepool": "avgpool", "averagepooling": "avgpool", "avgpool": "avgpool",
+    "avgpooling": "avgpool", "conv": "conv", "convolution": "conv", "convolve": "conv",
+    "convolutiontranspose": "transposed-conv", "convtranspose": "transposed-conv",
+    "convtransposed": "transposed-conv", "deconv": "transposed-conv",
+    "deconvolution": "transposed-conv", "fc": "dense", "fullyconnected": "dense",
+    "gemm": "dense", "globalaveragepool": "global-avgpool",
+    "globalaveragepooling": "global-avgpool", "globalavgpool": "global-avgpool",
+    "globalavgpooling": "global-avgpool", "globalmaxpool": "global-maxpool",
+    "globalmaxpooling": "global-maxpool", "kernel": "filter", "linear": "dense",
+    "maximumpool": "maxpool", "maximumpooling": "maxpool", "maxpool": "maxpool",
+    "maxpooling": "maxpool", "padding": "pad", "transposedconv": "transposed-conv",
+    "transposedconvolution": "transposed-conv",
+  ]
 
   /// Words that mean what they say, however near they are to a kind.
   private static let languages: Set<String> = [

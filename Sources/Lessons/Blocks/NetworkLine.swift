@@ -3,9 +3,11 @@ internal import Markdown
 
 /// A line of a network: a layer or the total, and what it claims.
 struct NetworkLine: Sendable {
-  enum Subject: Sendable {
+  private enum Subject: Sendable {
     case layer(Layer, Arguments)
     case total
+    /// Something is wrong with it, which is reported.
+    case broken
   }
 
   struct ParameterClaim: Sendable {
@@ -13,62 +15,80 @@ struct NetworkLine: Sendable {
     let place: Place
   }
 
-  let subject: Subject
+  /// A line whose subject is a layer.
+  struct LayerLine: Sendable {
+    let layer: Layer
+    let arguments: Arguments
+    let place: Place
+    let claim: ParameterClaim?
+  }
+
+  private let subject: Subject
   /// The place of the first word.
   let place: Place
+  /// Nil where there is none or it cannot be read, which is reported.
   let claim: ParameterClaim?
-  /// Whether a claim was made that cannot be read.
-  let hasBrokenClaim: Bool
 
-  /// Reads a line that is not blank; nil where it is broken, which is reported.
-  init?(_ line: FenceLine, _ context: inout BlockContext) {
+  /// Reads a line that is not blank.
+  init(_ line: FenceLine, _ context: inout BlockContext) {
     let characters = Array(line.text)
     let equals = characters.indices.first {
       characters[$0] == "=" && ($0 == 0 || characters[$0 - 1].isBlank)
     }
     let info = InfoString(
       String(characters[..<(equals ?? characters.count)]), line: line.position.line,
-      column: line.position.column)
+      column: line.position.column, isEscaped: false)
     let origin = Place(line: line.position.line, column: line.position.column)
-    guard let kind = info.words.first else {
-      let place = info.settings.first?.key.place ?? origin.part(equals ?? 0, 1)
-      let isTotal = info.settings.first?.key.text == "total"
-      context.report.add(isTotal ? .claimWithoutSpaces() : .layerMissing(), at: place)
-      return nil
-    }
-    if let setting = info.settings.first(where: { $0.key.text.allSatisfy(Name.isDigit) }) {
-      context.report.add(.claimWithoutSpaces(), at: setting.key.place)
-      return nil
-    }
-    guard let subject = Self.subject(kind, info, &context) else { return nil }
-    self.subject = subject
-    place = kind.place
+    subject = Self.subject(info, at: origin.part(equals ?? 0, 1), &context)
+    place =
+      info.words.first?.place ?? info.settings.first?.key.place ?? origin.part(equals ?? 0, 1)
     claim = equals.flatMap {
       Self.claim(characters[($0 + 1)...], origin.part($0, 1), &context.report)
     }
-    hasBrokenClaim = equals != nil && claim == nil
     if case .total = subject, equals == nil {
       context.report.add(.totalWithoutClaim(), at: place)
     }
   }
 
+  var isBroken: Bool { if case .broken = subject { true } else { false } }
+
+  var isTotal: Bool { if case .total = subject { true } else { false } }
+
+  var layer: LayerLine? {
+    guard case .layer(let layer, let arguments) = subject else { return nil }
+    return LayerLine(layer: layer, arguments: arguments, place: place, claim: claim)
+  }
+
+  /// - Parameter place: where a layer is missing if the line names none.
   private static func subject(
-    _ kind: InfoString.Word, _ info: InfoString, _ context: inout BlockContext
-  ) -> Subject? {
+    _ info: InfoString, at place: Place, _ context: inout BlockContext
+  ) -> Subject {
+    guard let kind = info.words.first else {
+      let isTotal = info.settings.first?.key.text == "total"
+      context.report.add(
+        isTotal ? .claimWithoutSpaces() : .layerMissing(),
+        at: info.settings.first?.key.place ?? place)
+      return .broken
+    }
+    if let setting = info.settings.first(where: { $0.key.text.allSatisfy(Name.isDigit) }) {
+      context.report.add(.claimWithoutSpaces(), at: setting.key.place)
+      return .broken
+    }
     if kind.text == "total" {
       let head = BlockHead(kind: kind.text, description: "total", place: kind.place)
-      return context.arguments(info, keys: [], of: head, usedWords: 1).map { _ in .total }
+      return context.arguments(info, keys: [], of: head, usedWords: 1).isComputable
+        ? .total : .broken
     }
     guard let layer = LayerKind.all.first(where: { $0.name == kind.text }) else {
       let names = LayerKind.all.map(\.name)
       context.report.add(.unknownLayer(kind.text, known: names), at: kind.place)
-      return nil
+      return .broken
     }
     var info = info
     if let first = layer.keys.first { info.nameSecondWord(first.name) }
     let head = BlockHead(kind: kind.text, description: "\(kind.text) layer", place: kind.place)
-    return context.arguments(info, keys: layer.keys, of: head, usedWords: 1)
-      .map { .layer(layer.make($0), $0) }
+    let arguments = context.arguments(info, keys: layer.keys, of: head, usedWords: 1)
+    return arguments.isComputable ? .layer(layer.make(arguments), arguments) : .broken
   }
 
   /// The number after the equals sign at `equals`.

@@ -10,44 +10,51 @@ enum NetworkReader {
     _ lines: [FenceLine], input: Shape?, inputPlace: Place, head: BlockHead,
     _ context: inout BlockContext
   ) -> Network? {
-    var layers: [(line: NetworkLine, layer: Layer, arguments: Arguments)] = []
-    var total: NetworkLine?
-    var isValid = true
-    for line in lines where !line.text.allSatisfy(\.isWhitespace) {
-      guard let read = NetworkLine(line, &context) else {
-        isValid = false
-        continue
-      }
-      if total != nil {
-        context.report.add(.layerAfterTotal(), at: read.place)
-        isValid = false
-      }
-      switch read.subject {
-      case .total: total = total ?? read
-      case .layer(let layer, let arguments): layers.append((read, layer, arguments))
-      }
+    let lines = lines.filter { !$0.text.allSatisfy(\.isWhitespace) }
+      .map { NetworkLine($0, &context) }
+    let isReadable = !lines.contains(where: \.isBroken)
+    let total = lines.firstIndex { $0.isTotal }
+    let isLast = total == nil || total == lines.count - 1
+    if let total {
+      for line in lines[(total + 1)...] { context.report.add(.layerAfterTotal(), at: line.place) }
     }
-    guard isValid else { return nil }
-    if layers.isEmpty {
+    if isReadable, lines.allSatisfy(\.isTotal) {
       context.report.add(.emptyNetwork(LayerKind.all.map(\.name)), at: head.place)
+      return nil
     }
-    guard let input, !layers.isEmpty else { return nil }
+    guard let input else { return nil }
+    // What is behind a broken line has an input that nobody knows.
+    let known = lines.prefix { !$0.isBroken }.compactMap(\.layer)
+    do throws(NetworkError) {
+      let network = try checked(known[...], input: input, &context.report)
+      guard isReadable, isLast else { return nil }
+      check(total.flatMap { lines[$0].claim }, network.parameters, nil, &context.report)
+      return network
+    } catch {
+      let layer = error.layer.map { known[$0] }
+      let place = layer.map { layer in
+        error.error.keysToBlame.lazy.compactMap { layer.arguments.places[$0] }.first ?? layer.place
+      }
+      context.report.add(.engine(error.error), at: place ?? inputPlace)
+      return nil
+    }
+  }
+
+  /// The network of some layers, whose claims are checked up to the first layer that does not fit.
+  private static func checked(
+    _ layers: ArraySlice<NetworkLine.LayerLine>, input: Shape, _ report: inout Report
+  ) throws(NetworkError) -> Network {
     do throws(NetworkError) {
       let network = try Network(input: input, layers: layers.map(\.layer))
       for (row, layer) in zip(network.rows, layers) {
-        check(layer.line.claim, row.parameters, row, &context.report)
+        check(layer.claim, row.parameters, row, &report)
       }
-      check(total?.claim, network.parameters, nil, &context.report)
       return network
     } catch {
-      var place = inputPlace
       if let index = error.layer {
-        let (line, _, arguments) = layers[index]
-        place =
-          error.error.keysToBlame.lazy.compactMap { arguments.places[$0] }.first ?? line.place
+        _ = try? checked(layers.prefix(index), input: input, &report)
       }
-      context.report.add(.engine(error.error), at: place)
-      return nil
+      throw error
     }
   }
 

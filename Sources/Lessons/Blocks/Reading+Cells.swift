@@ -39,7 +39,7 @@ extension Reading {
     for part in word.text.split(omittingEmptySubsequences: false, whereSeparator: \.isBlank) {
       defer { offset += part.count + 1 }
       guard !part.isEmpty else { continue }
-      let place = word.place.part(offset, part.count)
+      let place = word.part(offset, part.count)
       let numbers = part.split(separator: ",", omittingEmptySubsequences: false).map(whole)
       let known = numbers.compactMap(\.self)
       guard numbers.count == known.count, (2...3).contains(known.count) else {

@@ -6,6 +6,8 @@ struct NamedTensor: Sendable {
   let tensor: Tensor
   /// As in `Definition`.
   let isRounded: Bool
+  /// Where the name stands.
+  let place: Place
 }
 
 extension Reading {
@@ -14,7 +16,8 @@ extension Reading {
     guard let definition = definition(word, &context) else { return nil }
     switch definition.meaning {
     case .tensor(let tensor, _, _):
-      return NamedTensor(name: word.text, tensor: tensor, isRounded: definition.isRounded)
+      return NamedTensor(
+        name: word.text, tensor: tensor, isRounded: definition.isRounded, place: word.place)
     case .network:
       context.report.add(.networkIsNoValue(word.text), at: word.place)
       return nil

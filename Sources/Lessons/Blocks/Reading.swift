@@ -19,21 +19,30 @@ enum Reading {
     choice(word, PaddingMode.self, &context)
   }
 
-  static func positiveCount(_ word: InfoString.Word, _ context: inout BlockContext) -> Int? {
-    guard let count = whole(word.text[...]), count > 0 else {
-      context.report.add(.notACount(word.text), at: word.place)
-      return nil
+  /// A number of `things`, at least 1.
+  static func positiveCount(
+    _ things: String
+  ) -> @Sendable (InfoString.Word, inout BlockContext) -> Int? {
+    { word, context in
+      guard let count = whole(word.text[...]), count > 0 else {
+        context.report.add(.notACount(word.text, of: things), at: word.place)
+        return nil
+      }
+      return count
     }
-    return count
   }
 
-  /// `N` or `RxC`, both at least 1.
-  static func extent(_ word: InfoString.Word, _ context: inout BlockContext) -> Extent? {
-    guard let (rows, columns) = pair(word.text), rows > 0, columns > 0 else {
-      context.report.add(.notAnExtent(word.text), at: word.place)
-      return nil
+  /// `N` or `RxC`, both at least 1; `noun` says of what.
+  static func extent(
+    _ noun: String
+  ) -> @Sendable (InfoString.Word, inout BlockContext) -> Extent? {
+    { word, context in
+      guard let (rows, columns) = pair(word.text), rows > 0, columns > 0 else {
+        context.report.add(.notAnExtent(word.text, noun), at: word.place)
+        return nil
+      }
+      return Extent(rows: rows, columns: columns)
     }
-    return Extent(rows: rows, columns: columns)
   }
 
   /// `N` or `RxC`, both at least 0.
@@ -99,7 +108,7 @@ enum Reading {
       defer { offset += part.count + 1 }
       let blanks = part.prefix(while: \.isBlank).count
       let text = part.dropFirst(blanks).split(whereSeparator: \.isBlank).joined(separator: " ")
-      return .init(text: text, place: word.place.part(offset + blanks, text.count))
+      return .init(text: text, place: word.part(offset + blanks, text.count))
     }
   }
 

@@ -51,7 +51,7 @@ struct CourseReader {
     }
   }
 
-  /// Reports lessons that would be written to the same page.
+  /// Reports lessons whose pages or handouts would be written to the same file.
   mutating func checkPages(_ lessons: [String]) {
     var first: [String: String] = [:]
     for path in lessons.sorted() {
@@ -60,6 +60,10 @@ struct CourseReader {
         others.append(diagnostic(.indexLesson(), path: path))
       } else if let other = first.updateValue(path, forKey: page) {
         others.append(diagnostic(.samePage(path, other), path: path))
+      } else if page.hasPrefix("handouts/"),
+        let other = SiteNames.lesson(withHandoutAt: path, among: lessons)
+      {
+        others.append(diagnostic(.pageIsHandout(path, of: other), path: path))
       }
     }
   }

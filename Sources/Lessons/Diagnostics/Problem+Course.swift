@@ -37,6 +37,12 @@ extension Problem {
       help: "rename one of them")
   }
 
+  static func pageIsHandout(_ path: String, of other: String) -> Problem {
+    .error(
+      "the page of \(quote(path)) and the handout of \(quote(other)) become the same file",
+      help: "rename one of them")
+  }
+
   static func tooMany(_ severity: Diagnostic.Severity, _ limit: Int) -> Problem {
     Problem(
       severity: severity,

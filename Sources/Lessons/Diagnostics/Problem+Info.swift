@@ -16,6 +16,12 @@ extension Problem {
       "a value is quoted with straight quotes", help: "write \(key)=\"…\"")
   }
 
+  static func singleQuotes(_ key: String) -> Problem {
+    .error(
+      "a value is quoted with double quotes",
+      help: "write \(key)=\"…\", with the straight double quote \"")
+  }
+
   static func unclosedQuote(_ key: String) -> Problem {
     .error(
       "the value of \(quote(key)) has no closing quote",

@@ -8,14 +8,16 @@ extension Problem {
       help: proposal(for: text, in: choices))
   }
 
-  static func notACount(_ text: String) -> Problem {
-    .error("\(quote(text)) is no count", help: "a count is a whole number from 1 to 1000000")
+  static func notACount(_ text: String, of things: String) -> Problem {
+    .error(
+      "\(quote(text)) is no number of \(things)",
+      help: "a number of \(things) is a whole number from 1 to 1000000")
   }
 
-  static func notAnExtent(_ text: String) -> Problem {
+  static func notAnExtent(_ text: String, _ noun: String) -> Problem {
     .error(
-      "\(quote(text)) is no size",
-      help: "write N or ROWSxCOLUMNS, whole numbers from 1, such as 2 or 3x2")
+      "\(quote(text)) is no \(noun)",
+      help: "a \(noun) is at least 1: write N or ROWSxCOLUMNS, such as 2 or 3x2")
   }
 
   static func notAnAmount(_ text: String) -> Problem {

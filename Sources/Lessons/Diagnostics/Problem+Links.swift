@@ -34,9 +34,9 @@ extension Problem {
       help: "put the file into Content/ and link to it there")
   }
 
-  static func fileIsPage(_ path: String) -> Problem {
+  static func pathIsTaken(_ path: String) -> Problem {
     .error(
-      "\(quote(path)) would be overwritten by a page of the site", help: "rename this file")
+      "\(quote(path)) would be overwritten by a file of the site's own", help: "rename this file")
   }
 
   static func linkToDraft(_ path: String) -> Problem {
@@ -47,6 +47,12 @@ extension Problem {
 
   static func linkOutOfContent(_ path: String) -> Problem {
     .error("\(quote(path)) leads out of Content/", help: "what lessons link to lies in Content/")
+  }
+
+  static func linkThroughContent(_ path: String, shorter: String) -> Problem {
+    .error(
+      "\(quote(path)) leads out of Content/ and back",
+      help: "leave '../Content/' out: write \(quote(shorter))")
   }
 
   static func absoluteLink(_ path: String) -> Problem {

@@ -5,10 +5,9 @@ extension Problem {
   static func literal(_ error: NumberLiteralError, _ text: some StringProtocol) -> Problem {
     switch error {
     case .notANumber:
-      let isList = text.contains { ";|".contains($0) }
       return .error(
         "\(quote(text)) is not a number",
-        help: isList
+        help: NumberGrid.mayBeSeveral(text)
           ? "entries are separated by spaces, tabs or commas"
           : "a number is a decimal (-1, 0.25, 1e-3) or a fraction (1/9)")
     case .tooLarge:

@@ -27,6 +27,37 @@ enum ContentPath {
     return (up + parts.dropFirst(shared)).joined(separator: "/")
   }
 
+  /// What a path that leads out of `Content/` and straight back into it comes to; nil for others.
+  ///
+  /// `../../Content/eyes.md` in `guide/b.md` is `eyes.md`.
+  static func resolveThroughContent(
+    _ relative: some StringProtocol, from folder: [Substring]
+  ) -> String? {
+    var depth = folder.count
+    let parts = relative.split(separator: "/")
+    for (index, part) in parts.enumerated() where part != "." {
+      depth += part == ".." ? -1 : 1
+      guard depth < 0 else { continue }
+      let rest = parts[(index + 1)...]
+      return rest.first == "Content"
+        ? resolve(rest.dropFirst().joined(separator: "/"), from: []) : nil
+    }
+    return nil
+  }
+
+  /// A path as it is written in a link: with `%20` and the like for what has a meaning there.
+  static func encoded(_ path: some StringProtocol) -> String {
+    path.map { character in
+      switch character {
+      case "%": "%25"
+      case "#": "%23"
+      case "?": "%3F"
+      case " ": "%20"
+      default: String(character)
+      }
+    }.joined()
+  }
+
   /// Replaces `%20` and the like; what is no UTF-8 then stays as written.
   static func decoded(_ text: some StringProtocol) -> String {
     var bytes: [UInt8] = []

@@ -11,13 +11,12 @@ struct LinkResolver: Sendable {
   let lessons: [String: Page]
   /// All files below `Content/`.
   let files: Set<String>
-  /// The pages that will be written, in small letters.
-  private let pages: Set<String>
+  private let names: SiteNames
 
   init(lessons: [String: Page], files: Set<String>) {
     self.lessons = lessons
     self.files = files
-    pages = Set(lessons.keys.map { $0.dropLast(3).lowercased() + ".html" } + ["index.html"])
+    names = SiteNames(lessons: lessons.keys)
   }
 
   /// A link's destination in three parts: the path decoded, the others as written.
@@ -59,10 +58,11 @@ struct LinkResolver: Sendable {
       return .lesson(path: path, fragment: destination.fragment)
     }
     guard files.contains(path) else {
-      report.add(deadLink(destination.path, path, in: lesson), at: place)
+      report.add(
+        deadLink(destination.path, path, of: link.destination, in: lesson), at: place)
       return written
     }
-    if pages.contains(path.lowercased()) { report.add(.fileIsPage(path), at: place) }
+    if names.isTaken(path) { report.add(.pathIsTaken(path), at: place) }
     return .file(path: path, suffix: suffix(of: link.escapedDestination))
   }
 
@@ -80,10 +80,12 @@ struct LinkResolver: Sendable {
       report.add(
         .deadImage(
           destination.path,
-          nearest: nearest(to: path, among: files.filter { !$0.hasSuffix(".md") }, in: lesson)),
+          nearest: encodedName(of: image.source, in: lesson)
+            ?? nearest(to: path, among: files.filter { !$0.hasSuffix(".md") }, in: lesson)),
         at: place)
       return written
     }
+    if names.isTaken(path) { report.add(.pathIsTaken(path), at: place) }
     return .file(path: path, suffix: suffix(of: image.escapedSource))
   }
 
@@ -134,28 +136,17 @@ extension LinkResolver {
     }
     let folder = ContentPath.folder(of: lesson.path)
     guard let path = ContentPath.resolve(destination.path, from: folder) else {
-      report.add(.linkOutOfContent(destination.path), at: place)
+      if let path = ContentPath.resolveThroughContent(destination.path, from: folder),
+        files.contains(path)
+      {
+        let shorter = ContentPath.encoded(ContentPath.relative(path, from: folder))
+        report.add(.linkThroughContent(destination.path, shorter: shorter), at: place)
+      } else {
+        report.add(.linkOutOfContent(destination.path), at: place)
+      }
       return nil
     }
     return path
-  }
-
-  private func deadLink(_ written: String, _ path: String, in lesson: LessonDraft) -> Problem {
-    let isLesson = written.hasSuffix(".md")
-    if written.hasSuffix(".html"), lessons[path.dropLast(5) + ".md"] != nil {
-      return .deadLink(written, isLesson: false, nearest: written.dropLast(5) + ".md")
-    }
-    let nearest =
-      nearest(to: path, among: lessons.keys, in: lesson)
-      ?? (isLesson ? nil : nearest(to: path, among: files, in: lesson))
-    return .deadLink(written, isLesson: isLesson, nearest: nearest)
-  }
-
-  /// The nearest of some paths, as written from the lesson.
-  private func nearest(
-    to path: String, among paths: some Sequence<String>, in lesson: LessonDraft
-  ) -> String? {
-    NearestFile(of: path, from: ContentPath.folder(of: lesson.path)).match(paths)
   }
 
   private func suffix(of escaped: String) -> String {

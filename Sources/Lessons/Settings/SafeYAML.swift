@@ -7,6 +7,8 @@ enum SafeYAML {
     let problem: Problem
     let line: Int
     let column: Int
+    /// The keys that are given more than once, where that is the problem.
+    var repeatedKeys: [String] = []
   }
 
   static let largestSize = 1 << 20
@@ -81,7 +83,8 @@ enum SafeYAML {
     case .duplicatedKeysInMapping(let keys, let context):
       let key = keys.first ?? ""
       let line = secondLine(startingWith: key, in: text) ?? context.mark.line
-      return Failure(problem: .repeatedSetting(key), line: line, column: 1)
+      return Failure(
+        problem: .repeatedSetting(key), line: line, column: 1, repeatedKeys: keys)
     default:
       return Failure(problem: .invalidYAML("it cannot be read"), line: 1, column: 1)
     }
@@ -92,5 +95,25 @@ enum SafeYAML {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let found = lines.indices.filter { lines[$0].hasPrefix(key + ":") }
     return found.count > 1 ? found[1] + 1 : nil
+  }
+
+  /// The lines of `text` on which one of some keys at the left edge stands again, and the text with
+  /// these settings left out and all its lines in their places.
+  static func withoutRepetitions(
+    of keys: [String], in text: String
+  ) -> (repetitions: [(key: String, line: Int)], text: String) {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    var seen: Set<String> = []
+    var repetitions: [(key: String, line: Int)] = []
+    var isLeftOut = false
+    for (index, line) in lines.enumerated() {
+      if let first = line.first, !" \t-#".contains(first) {
+        let key = keys.first { line.hasPrefix($0 + ":") }
+        isLeftOut = key.map { !seen.insert($0).inserted } ?? false
+        if isLeftOut, let key { repetitions.append((key, index + 1)) }
+      }
+      if isLeftOut { lines[index] = "" }
+    }
+    return (repetitions, lines.joined(separator: "\n"))
   }
 }

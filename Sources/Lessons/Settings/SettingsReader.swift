@@ -23,14 +23,7 @@ struct SettingsReader {
   ) {
     self.firstLine = firstLine
     self.report = report
-    let root: Node?
-    do {
-      root = try SafeYAML.read(text)
-    } catch {
-      self.report.add(error.problem, at: place(line: error.line, column: error.column))
-      return
-    }
-    guard let root, root.null == nil else { return }
+    guard let root = root(of: text), root.null == nil else { return }
     guard let mapping = root.mapping else {
       self.report.add(.settingsAreNoMapping(), at: place(of: root))
       return
@@ -46,6 +39,23 @@ struct SettingsReader {
       } else {
         self.report.add(.unknownSetting(key, known: usualKeys ?? keys), at: value.place)
       }
+    }
+  }
+
+  /// The root of the document; of keys that are given twice, which is reported, the first counts.
+  private mutating func root(of text: String) -> Node? {
+    do {
+      return try SafeYAML.read(text)
+    } catch {
+      let (repetitions, rest) = SafeYAML.withoutRepetitions(of: error.repeatedKeys, in: text)
+      guard !repetitions.isEmpty else {
+        report.add(error.problem, at: place(line: error.line, column: error.column))
+        return nil
+      }
+      for (key, line) in repetitions {
+        report.add(.repeatedSetting(key), at: place(line: line, column: 1))
+      }
+      return root(of: rest)
     }
   }
 

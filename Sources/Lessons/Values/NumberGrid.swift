@@ -9,6 +9,8 @@ struct NumberGrid: Sendable {
     let entries: [EntryScanner.Entry]
     /// Nil where an entry is not a number.
     let numbers: [Rational?]
+    /// Whether it is known how many entries were meant: none is missing, none may be several.
+    let isCounted: Bool
   }
 
   private(set) var channels: [[Row]] = []
@@ -51,7 +53,7 @@ struct NumberGrid: Sendable {
     var isRegular = true
     for row in channels.joined() where row.entries.count != first.entries.count {
       isRegular = false
-      guard !hasProblems else { continue }
+      guard first.isCounted, row.isCounted else { continue }
       report.add(
         .raggedRow(entries: row.entries.count, expected: first.entries.count),
         at: row.placeOfSurplus(over: first.entries.count))
@@ -87,7 +89,18 @@ struct NumberGrid: Sendable {
         return nil
       }
     }
-    return Row(place: place, entries: scanned.entries, numbers: numbers)
+    let isCounted =
+      scanned.emptyEntries.isEmpty
+      && !zip(scanned.entries, numbers).contains { $1 == nil && Self.mayBeSeveral($0.text) }
+    return Row(
+      place: place, entries: scanned.entries, numbers: numbers, isCounted: isCounted)
+  }
+}
+
+extension NumberGrid {
+  /// Whether what is no number was likely meant as several.
+  static func mayBeSeveral(_ text: some StringProtocol) -> Bool {
+    text.contains { ";|".contains($0) }
   }
 }
 

@@ -9,9 +9,9 @@ struct ResultClaim {
 
   /// Reports every number that is claimed wrongly, or else why nothing can be compared.
   func check(_ grid: NumberGrid, _ report: inout Report) {
-    guard hasShape(grid, &report) else { return }
+    guard hasRows(grid, &report) else { return }
     for (channel, rows) in grid.channels.enumerated() {
-      for (row, line) in rows.enumerated() {
+      for (row, line) in rows.enumerated() where line.entries.count == result.shape.columns {
         for (column, (entry, number)) in zip(line.entries, line.numbers).enumerated() {
           let position = Position(channel: channel, row: row, column: column)
           let value = result[position]
@@ -28,7 +28,9 @@ struct ResultClaim {
     }
   }
 
-  private func hasShape(_ grid: NumberGrid, _ report: inout Report) -> Bool {
+  /// Whether there are as many channels and rows as in the result, so that rows can be compared; rows
+  /// of another length are reported.
+  private func hasRows(_ grid: NumberGrid, _ report: inout Report) -> Bool {
     let shape = result.shape
     guard let lastChannel = grid.channels.last, let lastRow = lastChannel.last else { return false }
     guard grid.channels.count == shape.channels else {
@@ -45,9 +47,8 @@ struct ResultClaim {
         .wrongCount("row", claimed: rows.count, computed: shape.rows, shape),
         at: rows[min(shape.rows, rows.count - 1)].place)
     }
-    for row in grid.channels.joined() where row.entries.count != shape.columns {
-      isRight = false
-      guard !grid.hasProblems else { continue }
+    for row in grid.channels.joined()
+    where row.entries.count != shape.columns && row.isCounted {
       report.add(
         .wrongCount("column", claimed: row.entries.count, computed: shape.columns, shape),
         at: row.placeOfSurplus(over: shape.columns))

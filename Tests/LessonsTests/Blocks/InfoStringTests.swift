@@ -1,3 +1,4 @@
+import Lessons
 import Testing
 
 @Suite struct InfoStringTests {
@@ -39,6 +40,19 @@ import Testing
       "matrix a caption=“Two eyes”",
       "1:21-21 error: a value is quoted with straight quotes\n  help: write caption=\"…\""
     ),
+    (
+      "matrix a caption='single quoted' view=q",
+      "1:21-21 error: a value is quoted with double quotes\n  help: write caption=\"…\", with the straight double quote \"\n1:42-42 error: 'q' is none of numbers, pixels or both"
+    ),
+    (
+      "matrix a caption='single'",
+      "1:21-21 error: a value is quoted with double quotes\n  help: write caption=\"…\", with the straight double quote \""
+    ),
+    (
+      "matrix a caption=‘single quoted’",
+      "1:21-21 error: a value is quoted with straight quotes\n  help: write caption=\"…\""
+    ),
+    ("matrix a caption='90s", ""),
     (
       "matrix a view = both",
       "1:18-18 error: a key is missing before '='\n  help: write key=value, without spaces around the equals sign"
@@ -100,11 +114,65 @@ import Testing
       "Matrix a view=both",
       "1:4-9 warning: 'Matrix' is shown as code: no kind of block has this name\n  help: did you mean 'matrix'?"
     ),
-    ("covn", ""), ("covn {.x}", ""), ("c main", ""), ("cpp main", ""), ("java A", ""),
+    ("covn", ""), ("conv2d", ""), ("linear x=1", ""), ("covn {.x}", ""), ("c main", ""),
+    ("cpp main", ""), ("java A", ""),
     ("json a", ""), ("bash a", ""), ("python a", ""), ("text a", ""), ("console a", ""),
     ("swift a", ""), ("php a", ""), ("shell a", ""), ("latex a", ""),
   ])
   func aKindThatWasMeantIsProposed(info: String, expected: String) {
     #expect(complaints("```\(info)\n1\n```") == expected)
+  }
+
+  @Test(arguments: [
+    ("conv2d", "conv"), ("Conv2D", "conv"), ("convolution", "conv"), ("conv_2d", "conv"),
+    ("max_pool", "maxpool"), ("maxpool2d", "maxpool"), ("MaxPooling2D", "maxpool"),
+    ("max-pool", "maxpool"), ("avg_pool", "avgpool"), ("average_pooling", "avgpool"),
+    ("linear", "dense"), ("Linear", "dense"), ("fully-connected", "dense"), ("gemm", "dense"),
+    ("ConvTranspose2d", "transposed-conv"), ("conv_transpose", "transposed-conv"),
+    ("deconvolution", "transposed-conv"), ("GlobalAveragePooling2D", "global-avgpool"),
+    ("global_max_pool", "global-maxpool"), ("kernel", "filter"), ("padding", "pad"),
+    ("ReLU", "relu"),
+  ])
+  func theNamesOfFrameworksAreKnown(written: String, kind: String) {
+    let length = written.count + 3
+    #expect(
+      complaints("```\(written) n input=x\n```") == """
+        1:4-\(length) warning: '\(written)' is shown as code: no kind of block has this name
+          help: did you mean '\(kind)'?
+        """)
+  }
+
+  @Test(arguments: [
+    (#"caption="p &amp; q""#, "p & q"), (#"caption="p &quot;r&quot; q""#, #"p "r" q"#),
+    (#"caption="\"p\" &amp; q""#, #""p" & q"#), (#"caption="p \& &#x2212;1 \\""#, #"p & −1 \"#),
+    (#"caption="\&quot; &nosuch; & \q""#, #"&quot; &nosuch; & \q"#),
+    (#"caption=p&#32;q\=1"#, "p q=1"), (#"caption=&ldquo;p&rdquo;"#, "“p”"),
+    (#"caption="&bsol;" view=both"#, #"\"#), (#"c&#97;ption=a&#98;"#, "ab"),
+    (#"caption="é &quot;""#, #"é ""#),
+  ])
+  func escapesStandForTheirCharacters(setting: String, caption: String) {
+    let checked = CheckedLesson(Array("> ```matrix a \(setting)\n> 1\n> ```".utf8), path: "a.md")
+    #expect(checked.diagnostics.isEmpty)
+    #expect(checked.lesson.blocks.first?.caption == caption)
+  }
+
+  @Test(arguments: [
+    (
+      #"caption="&quot;é&quot;" mark="1,1 &#50;,1""#,
+      "1:47-53 error: there is no cell 2,1 in 1 row and 1 column"
+    ),
+    (#"caption="&quot;" b"#, "1:30-30 error: unexpected 'b'"),
+    (#"caption="&quot;"#, "1:21-21 error: the value of 'caption' has no closing quote"),
+    (#"&#120;=1"#, "1:13-18 error: matrix has no key 'x'"),
+    (#"caption="\" view=both"#, "1:21-21 error: the value of 'caption' has no closing quote"),
+  ])
+  func columnsAreThoseOfTheFile(setting: String, expected: String) {
+    #expect(
+      complaints("```matrix a \(setting)\n1\n```").split(separator: "\n").first ?? "" == expected)
+  }
+
+  @Test func theKindMayBeWrittenWithEscapes() {
+    #expect(
+      complaints("```&#109;atrix&#32;a\nx\n```").hasPrefix("2:1-1 error: 'x' is not a number"))
   }
 }

@@ -31,7 +31,7 @@ import Testing
     ("dense", "2:1-5 error: this dense layer has no 'units'\n  help: add units=10"),
     (
       "dense 3.5",
-      "2:7-9 error: '3.5' is no count\n  help: a count is a whole number from 1 to 1000000"
+      "2:7-9 error: '3.5' is no number of units\n  help: a number of units is a whole number from 1 to 1000000"
     ),
     ("relu x=1", "2:6-6 error: relu has no key 'x'\n  help: relu takes no keys"),
     ("transposed-conv 2 stride=2 filters=3 = 15\nglobal-avgpool = 0", ""),

@@ -34,11 +34,23 @@ import Testing
     ),
     (
       "conv m input=face filter=eyes stride=0",
-      "1:41-41 error: '0' is no size\n  help: write N or ROWSxCOLUMNS, whole numbers from 1, such as 2 or 3x2"
+      "1:41-41 error: '0' is no stride\n  help: a stride is at least 1: write N or ROWSxCOLUMNS, such as 2 or 3x2"
+    ),
+    (
+      "conv m input=face filter=eyes dilation=0",
+      "1:43-43 error: '0' is no dilation\n  help: a dilation is at least 1: write N or ROWSxCOLUMNS, such as 2 or 3x2"
+    ),
+    (
+      "maxpool m input=face size=0",
+      "1:30-30 error: '0' is no size\n  help: a size is at least 1: write N or ROWSxCOLUMNS, such as 2 or 3x2"
+    ),
+    (
+      "conv m input=face filter=eyes groups=0",
+      "1:41-41 error: '0' is no number of groups\n  help: a number of groups is a whole number from 1 to 1000000"
     ),
     (
       "conv m input=face filter=eyes stride=2x2x2",
-      "1:41-45 error: '2x2x2' is no size\n  help: write N or ROWSxCOLUMNS, whole numbers from 1, such as 2 or 3x2"
+      "1:41-45 error: '2x2x2' is no stride\n  help: a stride is at least 1: write N or ROWSxCOLUMNS, such as 2 or 3x2"
     ),
     (
       "conv m input=face filter=eyes padding=sme",
@@ -54,7 +66,7 @@ import Testing
     ),
     (
       "conv m input=face filter=eyes groups=none",
-      "1:41-44 error: 'none' is no count\n  help: a count is a whole number from 1 to 1000000"
+      "1:41-44 error: 'none' is no number of groups\n  help: a number of groups is a whole number from 1 to 1000000"
     ),
     ("conv m input=face filter=eyes flip=yes", "1:39-41 error: 'yes' is none of false or true"),
     (
@@ -71,7 +83,7 @@ import Testing
     ),
     (
       "conv m input=face filter=face,eyes",
-      "1:29-37 error: filter 2 has 3 rows and 3 columns, but the first filter has 6 rows and 6 columns\n  help: all filters of a convolution have the same shape"
+      "1:34-37 error: filter 2 has 3 rows and 3 columns, but the first filter has 6 rows and 6 columns\n  help: all filters of a convolution have the same shape"
     ),
     (
       "conv m input=eyes filter=face",
@@ -203,6 +215,9 @@ import Testing
     #expect(
       complaints(text.replacing("%", with: " steps=2000"))
         == "53:25-28 warning: at most 1024 windows are spelled out")
+    #expect(
+      complaints(text.replacing("%", with: " steps=all"))
+        == "53:25-27 warning: at most 1024 windows are spelled out")
     let cells = (0...1024).map { "\($0 / 50 + 1),\($0 % 50 + 1)" }.joined(separator: " ")
     #expect(
       complaints(text.replacing("%", with: " steps=\"\(cells)\"")).hasSuffix(

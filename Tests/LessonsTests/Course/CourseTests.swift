@@ -62,6 +62,10 @@ import Testing
     ),
     ("lessons:", "1:1-7 warning: 'lessons' is empty"),
     ("lessons:\n- a.md\n- [x]", "3:3-3 error: an item of 'lessons' is a text"),
+    (
+      "lessons:\n- a.md\nhtml: yes\nlessons:\n- b.md\n- c.md\nbase-url: x",
+      "3:7-9 error: 'html' is 'allow' or left out, not 'yes'\nContent/course.yml:4:1-1 error: 'lessons' is given twice\n  help: a key is written at most once\nContent/course.yml:7:11-11 error: 'x' is no base URL\n  help: a base URL begins with https:// or http://"
+    ),
     ("lessons: [a.md, a.md]", "1:17-20 error: 'a.md' is already listed on line 1"),
     ("lessons:\n- a.md\n- ./a.md", "3:3-8 error: './a.md' is already listed on line 2"),
     (
@@ -122,6 +126,18 @@ import Testing
         Content/Index.md:1:1-1 error: index.html is the course's own page, so no lesson can be index.md
           help: rename this lesson
         Content/eyes.md:1:1-1 error: this lesson and 'Eyes.md' become the same page where letter case does not count
+          help: rename one of them
+        """)
+  }
+
+  @Test func pagesAndHandoutsDoNotCollide() {
+    #expect(
+      complaints([
+        "a.md": "", "Handouts/A.md": "", "handouts/b.md": "", "g/c.md": "", "handouts/g/c.md": "",
+      ]) == """
+        Content/Handouts/A.md:1:1-1 error: the page of 'Handouts/A.md' and the handout of 'a.md' become the same file
+          help: rename one of them
+        Content/handouts/g/c.md:1:1-1 error: the page of 'handouts/g/c.md' and the handout of 'g/c.md' become the same file
           help: rename one of them
         """)
   }

@@ -5,7 +5,8 @@ import Testing
   static let files = [
     "eyes.md": face + "# Find the eyes", "guide/start here.md": "# Start", "guide/b.md": "",
     "guide/draft.md": "---\ndraft: true\n---\n[](#x)\n[e](b.md)", "pictures/face.png": "x",
-    "data.csv": "1",
+    "data.csv": "1", "data#1.csv": "1", "guide/50%.csv": "", "guide/a%20b.png": "",
+    "guide/why?.md": "",
   ]
 
   func complaints(of text: String) -> String {
@@ -60,6 +61,38 @@ import Testing
       "'../../x.md' leads out of Content/\n  help: what lessons link to lies in Content/"
     ),
     (
+      "[e](../Content/b.md)",
+      "there is no lesson '../Content/b.md'\n  help: did you mean 'b.md'?"
+    ),
+    (
+      "[e](../../Content/guide/b.md)",
+      "'../../Content/guide/b.md' leads out of Content/ and back\n  help: leave '../Content/' out: write 'b.md'"
+    ),
+    (
+      "![e](../../Content/data%231.csv)",
+      "'../../Content/data#1.csv' leads out of Content/ and back\n  help: leave '../Content/' out: write '../data%231.csv'"
+    ),
+    (
+      "[e](../../Content/c.md)",
+      "'../../Content/c.md' leads out of Content/\n  help: what lessons link to lies in Content/"
+    ),
+    (
+      "[e](../data#1.csv)",
+      "there is no file '../data' in Content/\n  help: did you mean '../data%231.csv'?"
+    ),
+    (
+      "![e](a%20b.png)",
+      "there is no picture 'a b.png' in Content/\n  help: did you mean 'a%2520b.png'?"
+    ),
+    (
+      "[e](why?.md#top)",
+      "there is no file 'why' in Content/\n  help: did you mean 'why%3F.md#top'?"
+    ),
+    (
+      "[e](start.here.md)",
+      "there is no lesson 'start.here.md'\n  help: did you mean 'start%20here.md'?"
+    ),
+    (
       "[e](../dato.csv)",
       "there is no file '../dato.csv' in Content/\n  help: did you mean '../data.csv'?"
     ),
@@ -110,12 +143,25 @@ import Testing
     #expect(texts == ["Figure 2"])
   }
 
-  @Test func aFileThatIsAPageIsAnError() {
-    #expect(
-      LessonsTests.complaints(["a.md": "[x](A.html)", "A.html": ""]) == """
-        Content/a.md:1:5-10 error: 'A.html' would be overwritten by a page of the site
-          help: rename this file
-        """)
+  @Test(arguments: [
+    "A.html", "Index.html", "Handouts/a.html", "assets/stridebook-0123.css",
+    "Assets/Stridebook-x.js", "assets/stridebook-x/y.png", ".stridebook", ".Stridebook",
+    ".stridebook-part", "handouts", "assets", "a.html/b.png",
+  ])
+  func aFileInThePlaceOfOneOfTheSiteIsAnError(path: String) {
+    for link in ["[](\(path))", "![](\(path))"] {
+      #expect(
+        LessonsTests.complaints(["a.md": link.replacing("[]", with: "[x]"), path: ""]).hasSuffix(
+          """
+           error: '\(path)' would be overwritten by a file of the site's own
+            help: rename this file
+          """), "\(link)")
+    }
+  }
+
+  @Test(arguments: ["assets/x.css", "handouts/b.html", "x.stridebook", "a.htm", "b/index.html"])
+  func otherFilesKeepTheirPlaces(path: String) {
+    #expect(LessonsTests.complaints(["a.md": "[x](\(path))", path: ""]) == "")
   }
 
   @Test func filesThatLessonsUseAreKnown() throws {

@@ -52,6 +52,14 @@ import Testing
       "3:1-1 error: 'title' is given twice\n  help: a key is written at most once"
     ),
     (
+      "---\ntitle: x\ndraft: maybe\ntitle: >\n  y\n  z\nlang: 3\ndraft: no\ntitle: z\n---",
+      "3:8-12 error: 'draft' is true or false, not 'maybe'\n4:1-1 error: 'title' is given twice\n  help: a key is written at most once\n7:7-7 error: '3' is no language tag\n  help: a language tag looks like en, de or pt-BR\n8:1-1 error: 'draft' is given twice\n  help: a key is written at most once\n9:1-1 error: 'title' is given twice\n  help: a key is written at most once"
+    ),
+    (
+      "---\ntitle: {a: 1, a: 2}\n---",
+      "2:1-1 error: 'a' is given twice\n  help: a key is written at most once"
+    ),
+    (
       "---\ntitle: \"x\n---",
       "2:8-8 error: this is not YAML: found unexpected end of stream while scanning a quoted scalar"
     ),

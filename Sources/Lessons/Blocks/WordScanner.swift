@@ -1,0 +1,131 @@
+internal import Markdown
+
+/// Cuts an info string into words and settings.
+struct WordScanner {
+  enum Token {
+    case word(InfoString.Word)
+    case setting(InfoString.Setting)
+    case broken(Problem, Place, key: String?)
+  }
+
+  /// A character as it stands, or what an escape stands for, which never is a sign.
+  private struct Unit {
+    let text: String
+    let sign: Character?
+    /// How many characters of the source stand before it.
+    let offset: Int
+
+    var isBlank: Bool { sign?.isBlank == true }
+  }
+
+  private let units: [Unit]
+  /// How many characters of the source there are.
+  private let length: Int
+  private let origin: Place
+  private var index = 0
+
+  init(_ text: some StringProtocol, origin: Place, isEscaped: Bool) {
+    var units: [Unit] = []
+    var length = 0
+    if isEscaped {
+      for part in EscapedText(text).parts {
+        units.append(
+          Unit(text: part.text, sign: part.isEscape ? nil : part.text.first, offset: length))
+        length += part.length
+      }
+    } else {
+      units = text.enumerated().map { Unit(text: String($1), sign: $1, offset: $0) }
+      length = units.count
+    }
+    self.units = units
+    self.length = length
+    self.origin = origin
+  }
+
+  mutating func next() -> Token? {
+    skipBlanks()
+    guard index < units.count else { return nil }
+    let start = index
+    while index < units.count, !units[index].isBlank, units[index].sign != "=" {
+      index += 1
+    }
+    guard index < units.count, units[index].sign == "=" else {
+      return .word(word(start..<index))
+    }
+    let key = word(start..<index)
+    index += 1
+    guard !key.text.isEmpty else {
+      skipWord()
+      return .broken(.spacesAroundEquals(), place(start..<start + 1), key: nil)
+    }
+    guard index < units.count, !units[index].isBlank else {
+      return .broken(.keyWithoutValue(key.text), place(start..<index), key: key.text)
+    }
+    if units[index].sign == "\"" { return quotedValue(of: key) }
+    if let sign = units[index].sign, "“”„‘‚".contains(sign) {
+      let quote = index
+      skipWord()
+      return .broken(.curlyQuote(key.text), place(quote..<quote + 1), key: key.text)
+    }
+    if units[index].sign == "'", let end = endOfSingleQuotes() {
+      let quote = index
+      index = end
+      return .broken(.singleQuotes(key.text), place(quote..<quote + 1), key: key.text)
+    }
+    let valueStart = index
+    skipWord()
+    return .setting(.init(key: key, value: word(valueStart..<index)))
+  }
+
+  /// Reads `"…"`; a quote within is written as an escape.
+  private mutating func quotedValue(of key: InfoString.Word) -> Token {
+    let quote = index
+    index += 1
+    while index < units.count, units[index].sign != "\"" { index += 1 }
+    guard index < units.count else {
+      return .broken(.unclosedQuote(key.text), place(quote..<quote + 1), key: key.text)
+    }
+    index += 1
+    if index < units.count, !units[index].isBlank {
+      let surplus = index
+      skipWord()
+      return .broken(.textAfterQuote(), place(surplus..<index), key: key.text)
+    }
+    return .setting(.init(key: key, value: word(quote + 1..<index - 1)))
+  }
+
+  /// Behind the quote before the next blank; nil where there is none, as in `caption='90s`.
+  private func endOfSingleQuotes() -> Int? {
+    units.indices.dropFirst(index + 1).first {
+      units[$0].sign == "'" && ($0 + 1 == units.count || units[$0 + 1].isBlank)
+    }.map { $0 + 1 }
+  }
+
+  private mutating func skipBlanks() {
+    while index < units.count, units[index].isBlank { index += 1 }
+  }
+
+  private mutating func skipWord() {
+    while index < units.count, !units[index].isBlank { index += 1 }
+  }
+
+  private func word(_ range: Range<Int>) -> InfoString.Word {
+    let text = units[range].map(\.text).joined()
+    var word = InfoString.Word(text: text, place: place(range))
+    if units[range].contains(where: { $0.sign == nil }) {
+      let start = offset(of: range.lowerBound)
+      let offsets = units[range].flatMap { unit in unit.text.map { _ in unit.offset - start } }
+      word.offsets = offsets.count == text.count ? offsets : nil
+    }
+    return word
+  }
+
+  private func place(_ range: Range<Int>) -> Place {
+    let start = offset(of: range.lowerBound)
+    return origin.part(start, offset(of: range.upperBound) - start)
+  }
+
+  private func offset(of index: Int) -> Int {
+    index < units.count ? units[index].offset : length
+  }
+}
