@@ -85,7 +85,40 @@ struct LargeStage {
       rows += table.tensor.shape.rows
     }
     spot((position.row, position.column), Extent(1), after: stage.inputs.count, rows, to: &item)
+    item.element("div", ["class": "patches"]) { patches in
+      for table in stage.inputs {
+        if let outline = stage.outline(of: step, over: table) {
+          patch(outline, of: table, to: &patches)
+        }
+      }
+    }
     stage.details(of: step, isAsked: isAsked, to: &item)
+  }
+
+  /// The window enlarged: its cells as a table. A window of more cells is told by its ledger alone.
+  private func patch(
+    _ outline: WindowOutline, of table: MatrixTable, to writer: inout MarkupWriter
+  ) {
+    let shape = table.tensor.shape
+    guard outline.size.rows * outline.size.columns <= WindowOutline.mostChips else { return }
+    let scale = Shade(table.tensor)
+    let label = "the window on \(table.label)"
+    writer.element("table", ["class": "grid image", "aria-label": label]) { patch in
+      for row in 0..<outline.size.rows {
+        patch.element("tr") { line in
+          for column in 0..<outline.size.columns {
+            let cell = Position(
+              channel: table.channel, row: outline.corner.row + row * outline.dilation.rows,
+              column: outline.corner.column + column * outline.dilation.columns)
+            // Rounding up may let a window reach beyond what is drawn.
+            let isDrawn = shape.contains(cell)
+            line.element(
+              "td", ["class": isDrawn ? scale.level(at: cell) : "pad"],
+              text: isDrawn ? NumberText.cell(table.tensor[cell]) : "")
+          }
+        }
+      }
+    }
   }
 
   /// An outline on the drawing that comes after `drawings` others with `rows` rows in all.
