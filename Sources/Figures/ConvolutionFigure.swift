@@ -21,23 +21,23 @@ public struct ConvolutionFigure: Sendable {
   /// The finished `<figure>`.
   public var markup: String {
     frame.figure(notes: notes, kind: "conv", code: convolution) { figure in
+      let drawn = PaddedInput(
+        convolution.input, rim: convolution.window?.padding, mode: convolution.paddingMode)
       for channel in convolution.filters.indices {
-        stage(channel).write(to: &figure)
+        stage(channel, over: drawn).write(to: &figure)
       }
     }
   }
 
-  private func stage(_ outputChannel: Int) -> Stage {
+  private func stage(_ outputChannel: Int, over drawn: PaddedInput) -> Stage {
     let filter = convolution.filters[outputChannel]
     let filterName = names.filters[outputChannel]
     let perGroup = convolution.filters.count / convolution.groups
     let group = outputChannel / perGroup
     let channels = filter.shape.channels
-    let drawn = PaddedInput(
-      convolution.input, rim: convolution.window?.padding, mode: convolution.paddingMode)
     let output = convolution.output.shape
     return Stage(
-      name: outputChannel == 0 ? frame.name : "\(frame.name).\(outputChannel + 1)",
+      name: frame.group(outputChannel),
       operation: convolution,
       inputs: (group * channels..<(group + 1) * channels).map { channel in
         drawn.table(channel: channel, name: names.input)

@@ -19,6 +19,11 @@ public struct FigureFrame: Hashable, Sendable {
     self.caption = caption
   }
 
+  /// The name of the radio buttons of an output channel's stage; each stage has a choice of its own.
+  func group(_ channel: Int) -> String {
+    channel == 0 ? name : "\(name).\(channel + 1)"
+  }
+
   /// The finished figure: `drawing`, the operation as framework code, and the caption with `notes`, a
   /// line each. HTML wants the caption last.
   func figure(

@@ -34,7 +34,7 @@ public struct GlobalPoolingFigure: Sendable {
       for channel in 0..<shape.channels {
         let suffix = shape.channels > 1 ? ", channel \(channel + 1)" : ""
         Stage(
-          name: channel == 0 ? frame.name : "\(frame.name).\(channel + 1)",
+          name: frame.group(channel),
           operation: operation,
           inputs: [
             MatrixTable(

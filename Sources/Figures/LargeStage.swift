@@ -39,11 +39,11 @@ struct LargeStage {
       large.element(
         "ul", ["role": "list", "aria-label": "\(stage.outputTitle): choose a window"]
       ) { list in
-        let chosen = stage.output.positions.filter {
-          $0.channel == stage.outputChannel && stage.selection.spelledOut.contains($0)
-        }
-        for (index, position) in chosen.enumerated() {
-          list.element("li") { choice(at: position, isFirst: index == 0, to: &$0) }
+        let shades = stage.inputs.map { Shade($0.tensor) }
+        for (index, position) in stage.choices.enumerated() {
+          list.element("li") {
+            choice(at: position, isFirst: index == 0, shades: shades, to: &$0)
+          }
         }
       }
     }
@@ -61,7 +61,9 @@ struct LargeStage {
     }
   }
 
-  private func choice(at position: Position, isFirst: Bool, to item: inout MarkupWriter) {
+  private func choice(
+    at position: Position, isFirst: Bool, shades: [Shade], to item: inout MarkupWriter
+  ) {
     let step = stage.operation.step(at: position)
     let isAsked = stage.selection.asked.contains(position)
     let address = CellAddress(position, namesChannel: false)
@@ -86,9 +88,9 @@ struct LargeStage {
     }
     spot((position.row, position.column), Extent(1), after: stage.inputs.count, rows, to: &item)
     item.element("div", ["class": "patches"]) { patches in
-      for table in stage.inputs {
+      for (table, shade) in zip(stage.inputs, shades) {
         if let outline = stage.outline(of: step, over: table) {
-          patch(outline, of: table, to: &patches)
+          patch(outline, of: table, shade, to: &patches)
         }
       }
     }
@@ -97,11 +99,10 @@ struct LargeStage {
 
   /// The window enlarged: its cells as a table. A window of more cells is told by its ledger alone.
   private func patch(
-    _ outline: WindowOutline, of table: MatrixTable, to writer: inout MarkupWriter
+    _ outline: WindowOutline, of table: MatrixTable, _ scale: Shade, to writer: inout MarkupWriter
   ) {
     let shape = table.tensor.shape
     guard outline.size.rows * outline.size.columns <= WindowOutline.mostChips else { return }
-    let scale = Shade(table.tensor)
     let label = "the window on \(table.label)"
     writer.element("table", ["class": "grid image", "aria-label": label]) { patch in
       for row in 0..<outline.size.rows {

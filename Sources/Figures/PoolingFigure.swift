@@ -32,18 +32,20 @@ public struct PoolingFigure: Sendable {
   /// The finished `<figure>`.
   public var markup: String {
     frame.figure(notes: notes, kind: "pool", code: operation as? any PythonWritten) { figure in
-      for channel in 0..<operation.output.shape.channels { stage(channel).write(to: &figure) }
+      let drawn = PaddedInput(
+        operation.input, rim: operation.window?.padding, mode: .zeros,
+        isRead: kind == .average(countsPadding: true))
+      for channel in 0..<operation.output.shape.channels {
+        stage(channel, over: drawn).write(to: &figure)
+      }
     }
   }
 
-  private func stage(_ channel: Int) -> Stage {
-    let drawn = PaddedInput(
-      operation.input, rim: operation.window?.padding, mode: .zeros,
-      isRead: kind == .average(countsPadding: true))
+  private func stage(_ channel: Int, over drawn: PaddedInput) -> Stage {
     let output = operation.output.shape
     let suffix = output.channels > 1 ? ", channel \(channel + 1)" : ""
     return Stage(
-      name: channel == 0 ? frame.name : "\(frame.name).\(channel + 1)",
+      name: frame.group(channel),
       operation: operation,
       inputs: [drawn.table(channel: channel, name: names.input)],
       inputTitle:

@@ -79,6 +79,11 @@ struct Stage {
     }
   }
 
+  /// The cells that can be chosen, in order.
+  var choices: [Position] {
+    selection.spelledOut.filter { $0.channel == outputChannel }.sorted()
+  }
+
   private var tables: [MatrixTable] {
     [inputs.first, filters.first].compactMap { $0 }
   }
@@ -97,8 +102,7 @@ struct Stage {
   private func map(to stage: inout MarkupWriter) {
     let shape = output.shape
     let scale = Shade(output)
-    let cells = output.positions.filter { $0.channel == outputChannel }
-    let first = cells.first { selection.spelledOut.contains($0) }
+    let first = choices.first
     let label = "\(outputTitle): choose a cell to see its arithmetic"
     stage.element("table", ["class": "choices", "role": "table", "aria-label": label]) { map in
       for row in 0..<shape.rows {

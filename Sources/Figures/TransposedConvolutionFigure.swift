@@ -38,7 +38,7 @@ public struct TransposedConvolutionFigure: Sendable {
     let first = outputChannel / perGroup * channels
     let output = convolution.output.shape
     return Stage(
-      name: outputChannel == 0 ? frame.name : "\(frame.name).\(outputChannel + 1)",
+      name: frame.group(outputChannel),
       operation: convolution,
       inputs: MatrixTable.channels(
         of: convolution.input, first..<first + channels, style: .image, name: names.input),

@@ -51,9 +51,7 @@ struct HandoutSurroundings: Surroundings {
   }
 
   private func hosted(_ path: String) -> String? {
-    guard var base = baseURL else { return nil }
-    if !base.hasSuffix("/") { base += "/" }
-    return base + RelativePath.link(from: "", to: path)
+    baseURL.map { SiteMap.address(of: path, at: $0) }
   }
 }
 

@@ -12,6 +12,11 @@ enum SiteMap {
     "handouts/" + page(ofLesson: path)
   }
 
+  /// The address of a file of the site where the site is hosted.
+  static func address(of path: String, at baseURL: String) -> String {
+    (baseURL.hasSuffix("/") ? baseURL : baseURL + "/") + RelativePath.link(from: "", to: path)
+  }
+
   /// A file below `Content/` keeps its path.
   static func file(_ path: String) -> String { path }
 }

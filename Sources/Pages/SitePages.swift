@@ -26,6 +26,7 @@ public struct SitePages: Sendable {
   /// A site of `course`; `files` holds what its lessons link to, by paths below `Content/`.
   public init(course: Course, templates: TemplateSet, files: [String: [UInt8]]) {
     self.course = course
+    lessons = course.publishedLessons
     self.templates = templates
     self.files = files
     func asset(_ text: String, _ kind: String) -> SiteFile {
@@ -36,7 +37,7 @@ public struct SitePages: Sendable {
   }
 
   /// The lessons that are published, in reading order.
-  public var lessons: [Lesson] { course.publishedLessons }
+  public let lessons: [Lesson]
 
   /// What belongs to no single lesson: the index, the assets, and the files of the lessons.
   public func commonFiles(pictures: [String: String]) -> [SiteFile] {
@@ -49,7 +50,6 @@ public struct SitePages: Sendable {
 
   /// The page and the handout of the lesson at `position` among `lessons`.
   public func files(ofLessonAt position: Int, figures: LessonFigures) -> [SiteFile] {
-    let lessons = lessons
     let lesson = lessons[position]
     let page = SiteMap.page(ofLesson: lesson.path)
     let article = LessonArticle(
@@ -116,9 +116,7 @@ public struct SitePages: Sendable {
       language: lesson?.language ?? course.language ?? "en",
       pageTitle: isIndex ? course.title : "\(title) · \(course.title)",
       courseTitle: course.title, summary: lesson?.summary,
-      canonical: course.baseURL.map { base in
-        (base.hasSuffix("/") ? base : base + "/") + RelativePath.link(from: "", to: page)
-      },
+      canonical: course.baseURL.map { SiteMap.address(of: page, at: $0) },
       home: isIndex ? nil : RelativePath.link(from: page, to: SiteMap.index),
       handout: handout,
       styles: link(to: styles, from: page),

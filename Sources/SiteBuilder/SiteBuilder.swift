@@ -26,7 +26,7 @@ public struct SiteBuilder: Sendable {
 
   /// All diagnostics of the course; nothing is written.
   public func check() -> [Diagnostic] {
-    let checked = checkedCourse()
+    let checked = checkedCourse(folder.source())
     return (checked.diagnostics + emptiness(of: checked) + templates().diagnostics).sorted()
   }
 
@@ -45,14 +45,15 @@ public struct SiteBuilder: Sendable {
   ///
   /// - Throws: what the disk says when a file cannot be read or written.
   public func build(into output: URL) throws -> Outcome {
-    let checked = checkedCourse()
+    let source = folder.source()
+    let checked = checkedCourse(source)
     let (templates, problems) = templates()
     let diagnostics = (checked.diagnostics + emptiness(of: checked) + problems).sorted()
     guard let course = checked.course, let templates else {
       return Outcome(diagnostics: diagnostics, lessons: nil, written: 0, removed: 0)
     }
     try refuse(output)
-    let files = try files(of: course)
+    let files = try files(of: course, source)
     let pages = SitePages(course: course, templates: templates, files: files)
     var site: [SiteFile] = []
     var pictures: [String: String] = [:]
@@ -73,9 +74,9 @@ public struct SiteBuilder: Sendable {
     SitePages.fragment(of: lesson, figures: figures(of: lesson).figures)
   }
 
-  private func checkedCourse() -> CheckedCourse {
+  private func checkedCourse(_ source: ContentSource) -> CheckedCourse {
     CheckedCourse(
-      folder.source(), folderName: folder.name, prefix: folder.prefix + "Content/")
+      source, folderName: folder.name, prefix: folder.prefix + "Content/")
   }
 
   private func templates() -> (set: TemplateSet?, diagnostics: [Diagnostic]) {
@@ -95,8 +96,7 @@ public struct SiteBuilder: Sendable {
     }
   }
 
-  private func files(of course: Course) throws -> [String: [UInt8]] {
-    let source = folder.source()
+  private func files(of course: Course, _ source: ContentSource) throws -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
     for path in course.files { files[path] = try source.read(path).get() }
     return files
