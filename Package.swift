@@ -26,6 +26,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .systemLibrary(
@@ -37,18 +38,23 @@ let package = Package(
     room("DataFiles", ["CPNG", "ConvEngine"]),
     room("Markup"),
     room("Markdown", ["CCmark"]),
+    room("MathML", ["Markup"]),
     room(
       "Lessons",
-      ["Markdown", "ConvEngine", "DataFiles", .product(name: "Yams", package: "Yams")]),
+      ["Markdown", "MathML", "ConvEngine", "DataFiles", .product(name: "Yams", package: "Yams")]),
     room("Figures", ["ConvEngine", "Markup"]),
     room(
-      "Pages", ["Lessons", "Markup", .product(name: "Mustache", package: "swift-mustache")],
+      "Pages",
+      ["Lessons", "MathML", "Markup", .product(name: "Mustache", package: "swift-mustache")],
       plugins: ["EmbedTemplates"]),
     room("SiteBuilder", ["Lessons", "Figures", "Pages"]),
+    room(
+      "PreviewServer", ["SiteBuilder", .product(name: "FlyingFox", package: "FlyingFox")]),
     .executableTarget(
       name: "stridebook",
       dependencies: [
-        "SiteBuilder", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "SiteBuilder", "PreviewServer",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(name: "embed-templates", swiftSettings: strict),
@@ -59,8 +65,10 @@ let package = Package(
     tests("MarkdownTests", ["Markdown", "TestSupport"]),
     tests("LessonsTests", ["Lessons", "TestSupport"]),
     tests("MarkupTests", ["Markup"]),
+    tests("MathMLTests", ["MathML", "TestSupport"]),
     tests("FiguresTests", ["Figures", "ConvEngine", "Markup", "TestSupport"]),
     tests("SiteBuilderTests", ["SiteBuilder", "Pages", "Lessons", "TestSupport"]),
+    tests("PreviewServerTests", ["PreviewServer", "TestSupport"]),
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
   ]
 )

@@ -1,0 +1,2 @@
+internal import FlyingFox
+internal import SiteBuilder
