@@ -11,10 +11,9 @@ struct SourceText {
   private var columns: [Int] = []
 
   init(_ source: String, firstLine: Int) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(source.utf8.count)
-    for byte in source.utf8 {
-      if byte == 0 { bytes += [0xEF, 0xBF, 0xBD] } else { bytes.append(byte) }
+    var bytes = Array(source.utf8)
+    if bytes.contains(0) {
+      bytes = bytes.flatMap { $0 == 0 ? [0xEF, 0xBF, 0xBD] : [$0] }
     }
     self.bytes = bytes
     self.firstLine = firstLine

@@ -4,6 +4,8 @@ internal import Markdown
 /// Reads the fences of a lesson, from the first to the last, into blocks.
 struct BlockReader {
   var context: BlockContext
+  /// The info strings of the fences, in order.
+  private let infos: [InfoString]
   /// The numbers of the figures by their ids; also of those that have an error.
   private(set) var figureNumbers: [String: Int] = [:]
   /// What a figure's `id` can no longer be.
@@ -24,8 +26,8 @@ struct BlockReader {
     _ fences: [Fence], headingIDs: some Sequence<String>, files: LessonFiles, report: Report
   ) {
     var lines: [String: Int] = [:]
-    for fence in fences {
-      let info = InfoString(fence, in: report.source)
+    infos = fences.map { InfoString($0, in: report.source) }
+    for (fence, info) in zip(fences, infos) {
       guard info.words.count > 1, BlockKind.named(info.words[0].text)?.isShow == false else {
         continue
       }
@@ -36,10 +38,10 @@ struct BlockReader {
     usedIDs = Set(lines.keys).union(headingIDs)
   }
 
-  /// The block of a fence; nil where something is wrong with it, which is reported.
+  /// The block of the next fence; nil where something is wrong with it, which is reported.
   mutating func read(_ fence: Fence) -> Block? {
+    let info = infos[figures]
     figures += 1
-    let info = InfoString(fence, in: context.report.source)
     guard let kindWord = info.words.first, let kind = BlockKind.named(kindWord.text) else {
       return nil
     }

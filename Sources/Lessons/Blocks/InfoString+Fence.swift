@@ -10,7 +10,7 @@ extension InfoString {
     let written = (source.line(position.line) ?? "").dropFirst(position.column - 1)
     self.init(written, line: position.line, column: position.column)
     // CommonMark finds the kind in the info string as it is meant: after `matrix&#32;` it ends.
-    let kind = fence.info.prefix { !$0.isWhitespace }
+    let kind = fence.info.prefix { !$0.isBlank && !$0.isNewline }
     if words.first.map({ $0.text[...] }) != kind {
       self.init(fence.info, line: position.line, column: position.column, isEscaped: false)
     }

@@ -61,5 +61,9 @@ extension InfoString {
 
 extension Character {
   /// What separates words and entries within a line.
-  var isBlank: Bool { self == " " || self == "\t" || (isWhitespace && !isNewline) }
+  var isBlank: Bool {
+    // Nearly all is ASCII, and to look a character's properties up takes long.
+    if let ascii = asciiValue { return ascii == 0x20 || ascii == 0x09 }
+    return isWhitespace && !isNewline
+  }
 }

@@ -2,15 +2,21 @@
 enum Name {
   /// A letter, then letters, digits, `_` or `-`.
   static func isValid(_ text: some StringProtocol) -> Bool {
-    guard let first = text.first, first.isLetter else { return false }
+    guard let first = text.first, canStart(with: first) else { return false }
     return text.allSatisfy(isPart)
   }
 
+  static func canStart(with character: Character) -> Bool {
+    // Nearly all is ASCII, and to look a character's properties up takes long.
+    character.asciiValue.map { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 | 0x20 }
+      ?? character.isLetter
+  }
+
   static func isPart(_ character: Character) -> Bool {
-    character.isLetter || character == "_" || character == "-" || isDigit(character)
+    canStart(with: character) || isDigit(character) || character == "_" || character == "-"
   }
 
   static func isDigit(_ character: Character) -> Bool {
-    ("0"..."9").contains(character) && character.unicodeScalars.count == 1
+    character.asciiValue.map { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 } ?? false
   }
 }

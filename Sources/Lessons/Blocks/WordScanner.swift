@@ -14,11 +14,18 @@ struct WordScanner {
     let sign: Character?
     /// How many characters of the source stand before it.
     let offset: Int
+    let isBlank: Bool
 
-    var isBlank: Bool { sign?.isBlank == true }
+    init(text: String, sign: Character?, offset: Int) {
+      self.text = text
+      self.sign = sign
+      self.offset = offset
+      isBlank = sign?.isBlank == true
+    }
   }
 
   private let units: [Unit]
+  private let hasEscapes: Bool
   /// How many characters of the source there are.
   private let length: Int
   private let origin: Place
@@ -27,15 +34,21 @@ struct WordScanner {
   init(_ text: some StringProtocol, origin: Place, isEscaped: Bool) {
     var units: [Unit] = []
     var length = 0
-    if isEscaped {
+    hasEscapes =
+      isEscaped
+      && text.utf8.contains { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "&") }
+    if hasEscapes {
       for part in EscapedText(text).parts {
         units.append(
           Unit(text: part.text, sign: part.isEscape ? nil : part.text.first, offset: length))
         length += part.length
       }
     } else {
-      units = text.enumerated().map { Unit(text: String($1), sign: $1, offset: $0) }
-      length = units.count
+      units.reserveCapacity(text.utf8.count)
+      for character in text {
+        units.append(Unit(text: String(character), sign: character, offset: length))
+        length += 1
+      }
     }
     self.units = units
     self.length = length
@@ -110,9 +123,10 @@ struct WordScanner {
   }
 
   private func word(_ range: Range<Int>) -> InfoString.Word {
-    let text = units[range].map(\.text).joined()
+    var text = ""
+    for unit in units[range] { text += unit.text }
     var word = InfoString.Word(text: text, place: place(range))
-    if units[range].contains(where: { $0.sign == nil }) {
+    if hasEscapes, units[range].contains(where: { $0.sign == nil }) {
       let start = offset(of: range.lowerBound)
       let offsets = units[range].flatMap { unit in unit.text.map { _ in unit.offset - start } }
       word.offsets = offsets.count == text.count ? offsets : nil

@@ -16,7 +16,7 @@ public struct CheckedCourse: Sendable {
     let settings = reader.settings()
     let paths = reader.order(settings.lessons)
     reader.checkPages(paths)
-    let drafts = paths.compactMap { reader.draft($0, allowsHTML: settings.allowsHTML) }
+    let drafts = reader.drafts(paths, allowsHTML: settings.allowsHTML)
     reader.checkUnlisted(drafts)
     let resolver = LinkResolver(
       lessons: Dictionary(
@@ -24,7 +24,7 @@ public struct CheckedCourse: Sendable {
           ($0.path, LinkResolver.Page(isDraft: $0.isDraft, anchors: $0.anchors))
         }),
       files: source.paths)
-    let lessons = drafts.map { $0.resolved(with: resolver) }
+    let lessons = drafts.concurrentMap { $0.resolved(with: resolver) }
     // A file that several lessons take values from is told of once.
     var told: Set<Diagnostic> = []
     let diagnostics = (reader.diagnostics + lessons.flatMap(\.diagnostics))

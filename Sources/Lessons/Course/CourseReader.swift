@@ -5,7 +5,7 @@ struct CourseReader {
   /// Of `course.yml`, once it has been read.
   private var report: Report?
   private var others: [Diagnostic] = []
-  private var unlisted: [String] = []
+  private var unlisted: Set<String> = []
 
   init(_ source: ContentSource, prefix: String) {
     self.source = source
@@ -40,8 +40,9 @@ struct CourseReader {
         order.append(path)
       }
     }
-    unlisted = lessons.filter { firstLines[$0] == nil }
-    return order + unlisted
+    let rest = lessons.filter { firstLines[$0] == nil }
+    unlisted = Set(rest)
+    return order + rest
   }
 
   /// Warns of lessons that `course.yml` does not list; a draft need not be listed yet.
@@ -68,13 +69,28 @@ struct CourseReader {
     }
   }
 
-  /// The lesson at a path; nil where it cannot be read, which is reported.
-  mutating func draft(_ path: String, allowsHTML: Bool) -> LessonDraft? {
-    text(path).map {
-      LessonDraft(
-        $0, path: path, allowsHTML: allowsHTML,
-        files: LessonFiles(source, lesson: path, name: $0.path))
+  /// The lessons at some paths, without those that cannot be read, which are reported.
+  ///
+  /// No lesson needs to know of another before their links are followed, so that they are read
+  /// side by side.
+  mutating func drafts(_ paths: [String], allowsHTML: Bool) -> [LessonDraft] {
+    let source = source
+    let prefix = prefix
+    let results = paths.concurrentMap { path in
+      source.read(path).map { bytes in
+        LessonDraft(
+          SourceText(bytes, path: prefix + path), path: path, allowsHTML: allowsHTML,
+          files: LessonFiles(source, lesson: path, name: prefix + path))
+      }
     }
+    var drafts: [LessonDraft] = []
+    for (path, result) in zip(paths, results) {
+      switch result {
+      case .success(let draft): drafts.append(draft)
+      case .failure(let failure): others.append(diagnostic(.unreadable(failure), path: path))
+      }
+    }
+    return drafts
   }
 
   private mutating func check(

@@ -21,14 +21,14 @@ struct ExpressionToken: Sendable {
     var index = 0
     while index < characters.count {
       let character = characters[index]
-      if character.isWhitespace {
+      if character.isBlank || character.isNewline {
         index += 1
       } else if character == "=" {
         guard index + 1 < characters.count, characters[index + 1] == "=" else {
           throw ExpressionError(problem: .singleEquals(), range: index..<index + 1)
         }
         return (tokens, index + 2..<characters.count)
-      } else if character.isLetter {
+      } else if Name.canStart(with: character) {
         var end = index
         while end < characters.count, Name.isPart(characters[end]) { end += 1 }
         tokens.append(
