@@ -25,11 +25,27 @@ enum LayerText {
       let columns = SizeFormula.text(of: window.columns)
       return rows == columns ? rows : "\(rows); \(columns)"
     }
+    if let window = row.transposedWindow {
+      let rows = SizeFormula.text(of: window.rows)
+      let columns = SizeFormula.text(of: window.columns)
+      return rows == columns ? rows : "\(rows); \(columns)"
+    }
     if row.layer == .flattening {
       let sides = [row.input.rows, row.input.columns, row.input.channels].map(NumberText.count)
       return "\(sides.joined(separator: " × ")) = \(NumberText.count(row.output.count))"
     }
     return nil
+  }
+
+  /// How much of the input one value sees behind the layer at `index`.
+  static func receptiveField(after index: Int, of network: Network) -> String {
+    if let field = network.rows[index].receptiveField { return size(field) }
+    // A transposed convolution mixes some cells, and not the same number everywhere.
+    let mixesSome = network.rows[...index].allSatisfy {
+      $0.receptiveField != nil || $0.transposedWindow != nil || $0.window != nil
+        || $0.layer == .rectification
+    }
+    return mixesSome ? "differs by cell" : "the whole input"
   }
 
   /// `36 × 36 + 36 = 1 332`; nothing for a layer without parameters.

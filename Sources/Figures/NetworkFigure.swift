@@ -28,7 +28,10 @@ public struct NetworkFigure: Sendable {
             cell("Parameters", value: "0", to: &row)
             cell("Receptive field", value: "1 × 1", to: &row)
           }
-          for row in network.rows { self.row(row, to: &body) }
+          for (index, row) in network.rows.enumerated() {
+            self.row(
+              row, receptiveField: LayerText.receptiveField(after: index, of: network), to: &body)
+          }
         }
         table.element("tfoot", ["role": "rowgroup"]) { foot in
           foot.element("tr", ["role": "row"]) { row in
@@ -53,7 +56,9 @@ public struct NetworkFigure: Sendable {
     }
   }
 
-  private func row(_ row: Network.Row, to body: inout MarkupWriter) {
+  private func row(
+    _ row: Network.Row, receptiveField: String, to body: inout MarkupWriter
+  ) {
     body.element("tr", ["role": "row"]) { line in
       line.element("th", ["scope": "row", "role": "rowheader"], text: LayerText.name(row.layer))
       cell(
@@ -62,10 +67,7 @@ public struct NetworkFigure: Sendable {
       cell(
         "Parameters", value: NumberText.count(row.parameters),
         formula: LayerText.parameterFormula(row), to: &line)
-      cell(
-        "Receptive field",
-        value: row.receptiveField.map { "\($0.rows) × \($0.columns)" } ?? "the whole input",
-        to: &line)
+      cell("Receptive field", value: receptiveField, to: &line)
     }
   }
 

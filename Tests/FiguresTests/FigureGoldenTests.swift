@@ -112,7 +112,9 @@ import Testing
         input: Shape(channels: 3, rows: 9, columns: 9),
         layers: [
           .convolution(size: Extent(3), filters: 8), .rectification,
-          .maximumPooling(size: Extent(2), stride: Extent(2)), .flattening, .dense(units: 10),
+          .maximumPooling(size: Extent(2), stride: Extent(2)),
+          .transposedConvolution(size: Extent(2), filters: 4, stride: Extent(2)), .rectification,
+          .flattening, .dense(units: 10),
         ])
       return NetworkFigure(frame: frame, network: network).markup
     default:
