@@ -74,7 +74,14 @@ struct WindowOutline {
       ["class": hasGaps ? "window gaps" : "window", "style": style, "aria-hidden": "true"]
     ) { window in
       for chip in chips {
-        window.element("i", ["class": chip.isWinner ? "win" : nil], text: chip.text)
+        window.element("i", ["class": chip.isWinner ? "win" : nil]) { place in
+          // Between gaps the element outlines its cell, so that the weight needs one of its own.
+          if hasGaps, !chip.text.isEmpty {
+            place.element("b", text: chip.text)
+          } else {
+            place.text(chip.text)
+          }
+        }
       }
     }
   }

@@ -55,14 +55,15 @@ public struct SiteBuilder: Sendable {
     try refuse(output)
     let files = try files(of: course, source)
     let pages = SitePages(course: course, templates: templates, files: files)
-    var site: [SiteFile] = []
-    var pictures: [String: String] = [:]
-    for (position, lesson) in pages.lessons.enumerated() {
+    let rendered = Array(pages.lessons.enumerated()).concurrentMap { position, lesson in
       let figures = Self.figures(of: lesson)
-      pictures[lesson.path] = figures.picture
-      site += pages.files(ofLessonAt: position, figures: figures)
+      return (
+        files: pages.files(ofLessonAt: position, figures: figures), picture: figures.picture
+      )
     }
-    site += pages.commonFiles(pictures: pictures)
+    var pictures: [String: String] = [:]
+    for (lesson, result) in zip(pages.lessons, rendered) { pictures[lesson.path] = result.picture }
+    let site = rendered.flatMap(\.files) + pages.commonFiles(pictures: pictures)
     let changes = try SiteWriter(folder: output).write(site)
     return Outcome(
       diagnostics: diagnostics, lessons: pages.lessons.count, written: changes.written,
