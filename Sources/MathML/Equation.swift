@@ -17,7 +17,8 @@ public indirect enum Arithmetic: Hashable, Sendable {
   /// A decimal as it was typed, without what sets its thousands apart.
   case number(String)
   case negative(Arithmetic)
-  case sum([(Arithmetic)])
+  case sum([Arithmetic])
   case product([Arithmetic])
-  case quotient(Arithmetic, Arithmetic)
+  /// The range is that of the divisor.
+  case quotient(Arithmetic, Arithmetic, divisor: Range<Int>)
 }

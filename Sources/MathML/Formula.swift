@@ -1,36 +1,45 @@
+internal import Markup
+
 /// A formula as its author typed it in LaTeX, read.
 ///
 /// Reading never fails: what could not be read is told in `problems`, and the rest stands.
-public struct Formula: Hashable, Sendable {
+public struct Formula: Sendable {
   /// Between the dollar signs, as typed; lines end in `\n`.
   public let latex: String
   /// What could not be read, in order.
   public let problems: [FormulaProblem]
+  /// Its plain arithmetic: the chains of equal sides that are made of numbers alone.
+  public let equations: [Equation]
+  private let content: Node
 
   /// Reads `latex`.
+  ///
+  /// - Complexity: linear in the length of the formula.
   public init(_ latex: String) {
+    var parser = FormulaParser(latex)
     self.latex = latex
-    problems = []
+    content = parser.formula()
+    problems = parser.problems.sorted {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }
+    equations = problems.isEmpty ? Equation.all(in: content) : []
   }
 
   /// The formula as one `<math>` element of MathML Core.
   ///
   /// - Parameter isDisplay: Whether it stands on lines of its own.
-  public func markup(isDisplay: Bool) -> String { "" }
-
-  /// Its plain arithmetic: each chain of equal sides that is made of numbers alone.
-  public var equations: [Equation] { [] }
-}
-
-/// Something in a formula that cannot be read.
-public struct FormulaProblem: Hashable, Sendable {
-  /// What is wrong.
-  public enum Kind: Hashable, Sendable {
-    case unknownCommand(String)
+  public func markup(isDisplay: Bool) -> String {
+    var writer = MarkupWriter()
+    writer.element("math", ["display": isDisplay ? "block" : nil]) { math in
+      FormulaWriter(isDisplay: isDisplay).write(content, to: &math)
+    }
+    return writer.markup
   }
 
-  /// What is wrong.
-  public let kind: Kind
-  /// Where, in characters from the beginning of the formula.
-  public let range: Range<Int>
+  /// The names of all commands, without their backslashes.
+  public static var commandNames: [String] { Commands.names }
+  /// The names of all environments.
+  public static var environmentNames: [String] { TableKind.byName.keys.sorted() }
+  /// The names of all colours.
+  public static var colourNames: [String] { Commands.colours }
 }

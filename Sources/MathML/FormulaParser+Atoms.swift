@@ -1,0 +1,245 @@
+extension FormulaParser {
+  /// An atom with what is set above and below it; nil where nothing is to be drawn.
+  mutating func scripted() -> Node? {
+    let start = index
+    var base: Node?
+    if current != "^", current != "_", current != "'" { base = atom() }
+    var lower: Node?
+    var upper: Node?
+    var primes = ""
+    var placement = ScriptPlacement.usual
+    var isScripted = false
+    loop: while true {
+      let before = index
+      skipSpaces()
+      switch current {
+      case "'":
+        let prime = index
+        while current == "'" {
+          primes += "′"
+          index += 1
+        }
+        if upper != nil { note(.doubleScript("^"), prime..<index) }
+      case "^":
+        let place = index
+        index += 1
+        let script = argument(of: "^", from: place)
+        if upper != nil { note(.doubleScript("^"), place..<place + 1) }
+        upper = upper ?? script
+      case "_":
+        let place = index
+        index += 1
+        let script = argument(of: "_", from: place)
+        if lower != nil { note(.doubleScript("_"), place..<place + 1) }
+        lower = lower ?? script
+      case "\\":
+        guard let (name, end) = command(at: index), name == "limits" || name == "nolimits" else {
+          index = before
+          break loop
+        }
+        placement = name == "limits" ? .limits : .noLimits
+        index = end
+        continue loop
+      default:
+        index = before
+        break loop
+      }
+      isScripted = true
+    }
+    guard isScripted else { return base }
+    if !primes.isEmpty {
+      let mark = Node(kind: .symbol(Symbol(text: primes, role: .ordinary)), range: start..<index)
+      upper = upper.map { Node(kind: .row([mark] + $0.parts), range: $0.range) } ?? mark
+    }
+    let empty = Node(kind: .row([]), range: start..<start)
+    // What stands below a brace is its label.
+    if let base, case .decorated(_, let decoration) = base.kind,
+      decoration == .underbrace || decoration == .overbrace
+    {
+      return Node(kind: .stacked(base, over: upper, under: lower), range: start..<index)
+    }
+    return Node(
+      kind: .scripts(base ?? empty, lower: lower, upper: upper, placement), range: start..<index)
+  }
+
+  /// A single part of a formula.
+  mutating func atom() -> Node? {
+    skipSpaces()
+    guard let character = current else { return nil }
+    let start = index
+    switch character {
+    case "{": return group()
+    case "\\": return commandAtom()
+    case "~":
+      index += 1
+      return Node(kind: .space(0.25), range: start..<index)
+    case _ where isDigit(character) || character == "." && isDigit(at: index + 1):
+      return number()
+    default:
+      index += 1
+      return Node(kind: kind(of: character), range: start..<index)
+    }
+  }
+
+  private func kind(of character: Character) -> Node.Kind {
+    switch character {
+    case "-": return .symbol(Symbol(text: "−", role: .binary))
+    case "*": return .symbol(Symbol(text: "∗", role: .binary))
+    case "·": return .symbol(Symbol(text: "⋅", role: .binary))
+    case _ where character.isLetter: return letter(character, isUpright: false)
+    default:
+      return .symbol(Symbol(text: String(character), role: Symbols.role(of: character)))
+    }
+  }
+
+  /// A letter in the alphabet that holds here.
+  func letter(_ character: Character, isUpright: Bool) -> Node.Kind {
+    guard let alphabet else { return .identifier(String(character), isUpright: isUpright) }
+    switch alphabet {
+    case .italic: return .identifier(String(character), isUpright: false)
+    case .upright: return .identifier(String(character), isUpright: true)
+    default: return .identifier(alphabet.letter(character), isUpright: false)
+    }
+  }
+
+  /// `{…}`
+  private mutating func group() -> Node {
+    let start = index
+    index += 1
+    return deeper(start) { parser in
+      var content = parser.row(until: .brace)
+      // What ends a row elsewhere ends nothing here.
+      while let character = parser.current, character != "}" {
+        parser.strayEnd()
+        let rest = parser.row(until: .brace)
+        content.kind = .row(content.parts + rest.parts)
+      }
+      if parser.current == "}" {
+        parser.index += 1
+      } else {
+        parser.note(.unclosedBrace, start..<start + 1)
+      }
+      return Node(kind: .row(content.parts), range: start..<parser.index)
+    }
+  }
+
+  /// Passes over what ends a row in a place where no row ends.
+  mutating func strayEnd() {
+    let start = index
+    guard let (name, end) = command(at: index) else {
+      index += 1
+      if characters[start] == "&" { note(.strayAmpersand, start..<index) }
+      if characters[start] == "}" { note(.unopenedBrace, start..<index) }
+      return
+    }
+    index = end
+    switch name {
+    case "right", "middle":
+      note(.rightWithoutLeft(name), start..<end)
+      _ = delimiter(of: name, from: start)
+    case "end":
+      let environment = braced() ?? ""
+      note(.unopenedEnvironment(environment), start..<index)
+    default: break
+    }
+  }
+
+  /// What a command or `^` is applied to: a group, or a single part.
+  mutating func argument(of owner: String, from start: Int) -> Node {
+    let end = index
+    skipSpaces()
+    let isMissing: Bool
+    switch current {
+    case nil, "}", "&", "^", "_": isMissing = true
+    case "\\":
+      isMissing =
+        command(at: index).map {
+          ["\\", "newline", "cr", "end", "right", "middle"].contains($0.name)
+        } ?? true
+    default: isMissing = false
+    }
+    guard !isMissing else {
+      index = end
+      note(.missingArgument(owner), start..<end)
+      return Node(kind: .row([]), range: end..<end)
+    }
+    return deeper(index) { parser in
+      let place = parser.index
+      // A single digit: `\frac12` is one half.
+      if let character = parser.current, parser.isDigit(character) {
+        parser.index += 1
+        return Node(kind: parser.numberKind(String(character)), range: place..<place + 1)
+      }
+      return parser.atom() ?? Node(kind: .row([]), range: place..<parser.index)
+    }
+  }
+
+  // MARK: Numbers
+
+  func isDigit(_ character: Character) -> Bool {
+    character.asciiValue.map { (48...57).contains($0) } ?? false
+  }
+
+  func isDigit(at place: Int) -> Bool {
+    place < characters.count && isDigit(characters[place])
+  }
+
+  func numberKind(_ text: String) -> Node.Kind {
+    guard let alphabet else { return .number(text) }
+    return .number(text.map { alphabet.letter($0) }.joined())
+  }
+
+  /// Digits, perhaps with a point, and with what sets thousands apart: a space, `\,` or `{,}`.
+  private mutating func number() -> Node {
+    let start = index
+    var text = ""
+    func digits(_ end: inout Int) {
+      while isDigit(at: end) { end += 1 }
+    }
+    var end = index
+    digits(&end)
+    text = String(characters[index..<end])
+    if (1...3).contains(text.count), text != "0" {
+      while let (separator, next) = separator(at: end), isGroup(at: next) {
+        text += separator + String(characters[next..<next + 3])
+        end = next + 3
+      }
+    }
+    if let decimals = decimalComma(at: end), !text.contains(",") {
+      var last = decimals
+      digits(&last)
+      text += "," + String(characters[decimals..<last])
+      end = last
+    } else if end < characters.count, characters[end] == ".", isDigit(at: end + 1) {
+      var last = end + 1
+      digits(&last)
+      text += String(characters[end..<last])
+      end = last
+    }
+    index = end
+    return Node(kind: numberKind(text), range: start..<end)
+  }
+
+  /// What sets thousands apart, as it is shown, and the place after it.
+  private func separator(at place: Int) -> (text: String, end: Int)? {
+    guard place < characters.count else { return nil }
+    if let (name, end) = command(at: place), name == "," || name == "thinspace" {
+      return ("\u{2009}", end)
+    }
+    if " \u{2009}\u{202F}\u{A0}~".contains(characters[place]) { return ("\u{2009}", place + 1) }
+    return decimalComma(at: place).map { (",", $0) }
+  }
+
+  /// The place after `{,}`.
+  private func decimalComma(at place: Int) -> Int? {
+    guard place + 2 < characters.count, characters[place] == "{", characters[place + 1] == ",",
+      characters[place + 2] == "}", isDigit(at: place + 3)
+    else { return nil }
+    return place + 3
+  }
+
+  /// Whether exactly three digits stand there.
+  private func isGroup(at place: Int) -> Bool {
+    (0..<3).allSatisfy { isDigit(at: place + $0) } && !isDigit(at: place + 3)
+  }
+}

@@ -1,0 +1,43 @@
+/// Something in a formula that cannot be read.
+public struct FormulaProblem: Hashable, Sendable {
+  /// What is wrong.
+  public enum Kind: Hashable, Sendable {
+    /// A backslash and a word that is no command.
+    case unknownCommand(String)
+    /// A command or a sign without what should follow it.
+    case missingArgument(String)
+    /// A `{` without its `}`.
+    case unclosedBrace
+    /// A `}` without its `{`.
+    case unopenedBrace
+    /// `\begin` with a word that is no environment.
+    case unknownEnvironment(String)
+    /// `\begin` without its `\end`.
+    case unclosedEnvironment(String)
+    /// `\end` without its `\begin`.
+    case unopenedEnvironment(String)
+    /// `\left` without its `\right`.
+    case leftWithoutRight
+    /// `\right` or `\middle` without its `\left`.
+    case rightWithoutLeft(String)
+    /// What follows `\left`, `\right`, `\middle` or `\big` is no bracket.
+    case noDelimiter(String)
+    /// A second `^` or `_` at the same place.
+    case doubleScript(String)
+    /// `&` outside of an environment.
+    case strayAmpersand
+    /// A colour that has no name here.
+    case unknownColour(String)
+    /// The columns of an `array` that are none.
+    case badColumns(String)
+    /// Brackets, fractions and the like within each other, more than so many deep.
+    case tooDeep(Int)
+    /// Nothing between the dollar signs.
+    case empty
+  }
+
+  /// What is wrong.
+  public let kind: Kind
+  /// Where, in characters from the beginning of the formula.
+  public let range: Range<Int>
+}

@@ -1,0 +1,128 @@
+internal import Markup
+
+// Brackets that grow, braces and bars are drawn by the style sheet around what they belong to: a browser
+// stretches its own signs only where a font with a table for mathematics is installed, which few have.
+extension FormulaWriter {
+  private static let shapes: [String: String] = [
+    "(": "round", ")": "round", "[": "square", "]": "square", "{": "brace", "}": "brace",
+    "|": "bar", "‖": "bars", "⟨": "angle", "⟩": "angle", "⌊": "floor", "⌋": "floor",
+    "⌈": "ceil", "⌉": "ceil", "⟮": "round", "⟯": "round", "⟦": "square", "⟧": "square",
+  ]
+
+  /// A bracket on each side of `content`, as high as it; without style sheet the browser's own.
+  func grown(
+    _ left: String, _ right: String, to writer: inout MarkupWriter,
+    _ content: (inout MarkupWriter) -> Void
+  ) {
+    var classes = ["grown"]
+    if !left.isEmpty { classes.append("from-\(shape(left, facesLeft: true))") }
+    if !right.isEmpty { classes.append("to-\(shape(right, facesLeft: false))") }
+    writer.element("mrow", ["class": classes.joined(separator: " ")]) { row in
+      if !left.isEmpty { row.element("mo", ["class": "drawn", "form": "prefix"], text: left) }
+      content(&row)
+      if !right.isEmpty { row.element("mo", ["class": "drawn", "form": "postfix"], text: right) }
+    }
+  }
+
+  /// The shape of a bracket; one that faces the other way, as in `]0, 1[`, is drawn so.
+  private func shape(_ text: String, facesLeft: Bool) -> String {
+    let shape = Self.shapes[text] ?? "bar"
+    let isTurned = facesLeft ? ")]}⟩⌋⌉⟯⟧".contains(text) : "([{⟨⌊⌈⟮⟦".contains(text)
+    return isTurned ? "turned-" + shape : shape
+  }
+
+  func fenced(
+    _ left: String, _ parts: [Node], _ between: [String], _ right: String,
+    to writer: inout MarkupWriter
+  ) {
+    let content = { (writer: inout MarkupWriter) in
+      for (index, part) in parts.enumerated() {
+        if index > 0, between.indices.contains(index - 1) {
+          writer.element(
+            "mo", ["lspace": "0.167em", "rspace": "0.167em"], text: between[index - 1])
+        }
+        writer.element("mrow") { row(part.parts, to: &$0) }
+      }
+    }
+    guard parts.contains(where: \.isTall) else {
+      writer.element("mrow") { row in
+        if !left.isEmpty { row.element("mo", ["stretchy": "false", "form": "prefix"], text: left) }
+        content(&row)
+        if !right.isEmpty {
+          row.element("mo", ["stretchy": "false", "form": "postfix"], text: right)
+        }
+      }
+      return
+    }
+    grown(left, right, to: &writer, content)
+  }
+
+  func decorated(_ body: Node, _ decoration: Decoration, to writer: inout MarkupWriter) {
+    let name: String
+    switch decoration {
+    case .accent(let sign):
+      writer.element("mover", ["accent": "true"]) { over in
+        write(body, to: &over)
+        over.element("mo", ["stretchy": "false"], text: sign)
+      }
+      return
+    case .overline: name = "overline"
+    case .underline: name = "underline"
+    case .overbrace: name = "overbrace"
+    case .underbrace: name = "underbrace"
+    case .wideHat: name = "wide-hat"
+    case .wideTilde: name = "wide-tilde"
+    case .rightArrow: name = "arrow-right"
+    case .leftArrow: name = "arrow-left"
+    }
+    writer.element("mrow", ["class": "drawn-\(name)"]) { row(body.parts, to: &$0) }
+  }
+
+  // MARK: Tables
+
+  func table(_ table: Table, to writer: inout MarkupWriter) {
+    let kind: String =
+      switch table.kind.alignment {
+      case .centred: table.kind.hasFormulas ? "gathered" : table.kind.isSmall ? "small" : "matrix"
+      case .left: "cases"
+      case .pairs: "aligned"
+      case .asGiven: "array"
+      }
+    let isDisplay = table.kind.hasFormulas && isDisplay
+    writer.element(
+      "mtable", ["class": kind, "displaystyle": isDisplay ? "true" : nil]
+    ) { output in
+      for (number, cells) in table.rows.enumerated() {
+        output.element("mtr", ["class": table.rowLines.contains(number) ? "ruled" : nil]) { row in
+          for (column, cell) in cells.enumerated() {
+            row.element("mtd", ["class": classes(of: column, in: table)]) { output in
+              FormulaWriter(isDisplay: isDisplay).row(
+                cell.parts, startsInside: table.kind.alignment == .pairs && column % 2 == 1,
+                to: &output)
+            }
+          }
+        }
+      }
+      if table.rowLines.contains(table.rows.count) {
+        output.element("mtr", ["class": "ruled"]) { _ in }
+      }
+    }
+  }
+
+  private func classes(of column: Int, in table: Table) -> String? {
+    var classes: [String] = []
+    switch table.kind.alignment {
+    case .centred: break
+    case .left: classes.append("left")
+    case .pairs: classes.append(column % 2 == 0 ? "right" : "left")
+    case .asGiven:
+      let letter = table.columns.indices.contains(column) ? table.columns[column] : "c"
+      if letter != "c" { classes.append(letter == "l" ? "left" : "right") }
+      if table.columnLines.contains(column) { classes.append("line-before") }
+      if column == table.columns.count - 1, table.columnLines.contains(column + 1) {
+        classes.append("line-after")
+      }
+    }
+    return classes.isEmpty ? nil : classes.joined(separator: " ")
+  }
+}

@@ -1,0 +1,120 @@
+/// A part of a formula, and which of its characters it was read from.
+struct Node: Sendable {
+  indirect enum Kind: Sendable {
+    case row([Node])
+    case identifier(String, isUpright: Bool)
+    case number(String)
+    case symbol(Symbol)
+    /// `\lim`, `\max`: set upright; those with limits take them above and below in a display.
+    case function(String, hasLimits: Bool)
+    case text(String, TextStyle)
+    /// In em.
+    case space(Double)
+    case fraction(Node, Node, FractionStyle)
+    case root(Node, index: Node?)
+    case scripts(Node, lower: Node?, upper: Node?, ScriptPlacement)
+    case decorated(Node, Decoration)
+    /// Something set above or below something else.
+    case stacked(Node, over: Node?, under: Node?)
+    /// Brackets that grow with what is between them; empty strings for `.`, which draws none.
+    case fenced(String, [Node], between: [String], String)
+    /// A bracket of a size that was asked for, from 1 to 4.
+    case delimiter(String, size: Int)
+    case table(Table)
+    case coloured(String, Node)
+    case boxed(Node)
+    case struck(Node)
+    case phantom(Node)
+    /// From here to the end of the group.
+    case style(isDisplay: Bool, Node)
+  }
+
+  var kind: Kind
+  var range: Range<Int>
+
+  /// The parts of a row; anything else is its own only part.
+  var parts: [Node] {
+    if case .row(let parts) = kind { parts } else { [self] }
+  }
+}
+
+/// How a sign stands to what is around it (Knuth, "The TeXbook", chapter 17).
+struct Symbol: Hashable, Sendable {
+  enum Role: Hashable, Sendable {
+    case ordinary, binary, relation, open, close, punctuation
+    /// A sum or product, with limits above and below in a display.
+    case large
+    case integral
+  }
+
+  var text: String
+  var role: Role
+}
+
+enum TextStyle: Sendable { case normal, bold, italic, monospace, sans }
+
+enum FractionStyle: Sendable {
+  case usual, display, text
+  /// Without a bar, between round brackets.
+  case binomial
+}
+
+enum ScriptPlacement: Sendable { case usual, limits, noLimits }
+
+/// A mark that is drawn above or below, as wide as what it marks.
+enum Decoration: Hashable, Sendable {
+  /// A small sign above a letter.
+  case accent(String)
+  case overline, underline, overbrace, underbrace, wideHat, wideTilde, rightArrow, leftArrow
+}
+
+/// Rows of cells.
+struct Table: Sendable {
+  var kind: TableKind
+  var rows: [[Node]]
+  /// For `array`: `l`, `c` or `r` for each column.
+  var columns: [Character] = []
+  /// Column numbers before which, and row numbers above which, a line is drawn.
+  var columnLines: Set<Int> = []
+  var rowLines: Set<Int> = []
+}
+
+/// What an environment looks like.
+struct TableKind: Hashable, Sendable {
+  enum Alignment: Hashable, Sendable {
+    case centred, left
+    /// Right and left in turns, as at the equals signs of `aligned`.
+    case pairs
+    case asGiven
+  }
+
+  var alignment: Alignment
+  var left = ""
+  var right = ""
+  var isSmall = false
+  /// Whether its rows are formulas of their own.
+  var hasFormulas = false
+
+  static let byName: [String: TableKind] = [
+    "matrix": TableKind(alignment: .centred),
+    "pmatrix": TableKind(alignment: .centred, left: "(", right: ")"),
+    "bmatrix": TableKind(alignment: .centred, left: "[", right: "]"),
+    "Bmatrix": TableKind(alignment: .centred, left: "{", right: "}"),
+    "vmatrix": TableKind(alignment: .centred, left: "|", right: "|"),
+    "Vmatrix": TableKind(alignment: .centred, left: "‖", right: "‖"),
+    "smallmatrix": TableKind(alignment: .centred, isSmall: true),
+    "array": TableKind(alignment: .asGiven),
+    "cases": TableKind(alignment: .left, left: "{"),
+    "aligned": TableKind(alignment: .pairs, hasFormulas: true),
+    "align": TableKind(alignment: .pairs, hasFormulas: true),
+    "align*": TableKind(alignment: .pairs, hasFormulas: true),
+    "alignedat": TableKind(alignment: .pairs, hasFormulas: true),
+    "split": TableKind(alignment: .pairs, hasFormulas: true),
+    "eqnarray": TableKind(alignment: .pairs, hasFormulas: true),
+    "gathered": TableKind(alignment: .centred, hasFormulas: true),
+    "gather": TableKind(alignment: .centred, hasFormulas: true),
+    "gather*": TableKind(alignment: .centred, hasFormulas: true),
+    "equation": TableKind(alignment: .centred, hasFormulas: true),
+    "equation*": TableKind(alignment: .centred, hasFormulas: true),
+  ]
+}
