@@ -14,7 +14,9 @@ struct BlockContent {
       return
     }
     append(source, from: first)
-    for line in first.line..<max(first.line, block.endLine) {
+    // A heading's last line is the one below its text.
+    let last = block.kind == .heading ? source.lastLine(ofHeading: block) - 1 : block.endLine
+    for line in first.line..<max(first.line, last) {
       bytes.append(.lineFeed)
       let (offset, partialTab) = containers.textStart(line: line + 1, in: source)
       var place = SourceByte(line: line + 1, offset: offset)

@@ -1,5 +1,6 @@
 /// What a marker in cmark's output stands for.
 enum Hole {
+  case formula(MathSpan)
   case fence(Fence)
   case inlineValue(InlineValue)
   case calloutStart(Callout)

@@ -31,7 +31,9 @@ extension HoleCutter {
       from: source.start(of: node), to: source.trimmedEnd(ofLine: source.lastLine(ofHeading: node)))
     let marker = mark(.headingStart(headings.count))
     headings.append(
-      HeadingDraft(node: node, marker: marker, plainText: inlines.plainText, range: range))
+      HeadingDraft(
+        node: node, marker: marker, plainText: formulas.restored(inlines.plainText),
+        range: range))
     node.prependInline(html: marker)
   }
 
@@ -40,8 +42,7 @@ extension HoleCutter {
     let html = draft.node.render(allowingRawHTML: options.allowsRawHTML)
     // <h2>MARKER…</h2> and a line feed.
     let content = html.dropFirst(4 + draft.marker.utf8.count).dropLast(6)
-    return OutputSplitter.split(
-      AnchorTags.removing(from: Array(content)), holes: holes, marker: marker)
+    return split(AnchorTags.removing(from: Array(content)))
   }
 
   mutating func visitEndOfParagraph(_ node: CmarkNode) {
@@ -88,8 +89,7 @@ extension HoleCutter {
       title.isEmpty ? [] : CmarkNode.renderDeleting(title, allowingRawHTML: options.allowsRawHTML)
     if paragraph.firstChild == nil { paragraph.delete() }
     // <p>…</p> and a line feed.
-    return OutputSplitter.split(
-      Array(html.dropFirst(3).dropLast(5)), holes: holes, marker: self.marker)
+    return split(Array(html.dropFirst(3).dropLast(5)))
   }
 
   mutating func cutCallout(_ callout: Callout, _ node: CmarkNode) {

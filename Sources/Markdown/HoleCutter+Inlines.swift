@@ -120,7 +120,7 @@ extension HoleCutter {
       case .image(var image):
         image.range = place
         holes[number] = .image(image)
-      case .fence, .calloutStart, .calloutEnd, .headingStart: break
+      case .formula, .fence, .calloutStart, .calloutEnd, .headingStart: break
       }
     }
   }

@@ -4,7 +4,9 @@ struct HoleCutter {
   var source: SourceText
   let options: MarkdownOptions
   let marker: HoleMarker
-  var holes: [Hole] = []
+  let formulas: FormulaMasks
+  /// The formulas come first, so that each has the number of its mask.
+  var holes: [Hole]
 
   var omittedHTML: [SourceRange] = []
   var externalImages: [ExternalImage] = []
@@ -19,8 +21,10 @@ struct HoleCutter {
   /// What the open paragraph or heading holds so far.
   var inlines = InlineRecord()
 
-  init(source: SourceText, options: MarkdownOptions) {
+  init(source: SourceText, formulas: FormulaMasks, options: MarkdownOptions) {
     self.source = source
+    self.formulas = formulas
+    holes = formulas.spans.map { .formula($0) }
     self.options = options
     marker = HoleMarker(for: source.bytes)
   }
@@ -63,9 +67,13 @@ struct HoleCutter {
         plainText: draft.plainText, content: content(of: draft), range: draft.range)
     }
     let html = tree.render(allowingRawHTML: options.allowsRawHTML)
-    let pieces = OutputSplitter.split(
-      html, holes: holes, marker: marker, headingIDs: headings.map(\.id))
+    let pieces = split(html, headingIDs: headings.map(\.id))
     return (pieces, headings)
   }
 
+  /// Cuts what cmark rendered into pieces.
+  func split(_ html: [UInt8], headingIDs: [String] = []) -> [Piece] {
+    let html = formulas.replacing(in: html) { Array(marker.text($0).utf8) }
+    return OutputSplitter.split(html, holes: holes, marker: marker, headingIDs: headingIDs)
+  }
 }

@@ -15,11 +15,14 @@ public struct MarkdownDocument: Sendable {
   /// Fenced code blocks with an info string that are not ours.
   public let otherFences: [OtherFence]
 
+  /// Dollar signs that were likely meant otherwise.
+  public let strayDollars: [StrayDollars]
+
   /// Parses `source`, whose lines may end in LF, CRLF or CR.
   public init(source: String, options: MarkdownOptions) {
-    let text = SourceText(source, firstLine: options.firstLine)
-    let tree = CmarkTree(parsing: text.bytes)
-    var cutter = HoleCutter(source: text, options: options)
+    let finder = FormulaFinder(SourceText(source, firstLine: options.firstLine))
+    let tree = CmarkTree(parsing: finder.source.bytes)
+    var cutter = HoleCutter(source: finder.source, formulas: finder.masks, options: options)
     tree.walk { event, node in cutter.visit(node, event) }
     let result = cutter.finish(rendering: tree)
     pieces = result.pieces
@@ -28,5 +31,6 @@ public struct MarkdownDocument: Sendable {
     externalImages = cutter.externalImages
     unknownCallouts = cutter.unknownCallouts
     otherFences = cutter.otherFences
+    strayDollars = finder.strays
   }
 }

@@ -10,6 +10,7 @@ struct OutputSplitter {
   private var pieces: [Piece] = []
   private var pending: [UInt8] = []
   private var index = 0
+  private var isInsideTag = false
 
   /// The pieces that `html` is made of. Markers of headings need `headingIDs`.
   static func split(
@@ -35,6 +36,13 @@ struct OutputSplitter {
 
   private mutating func fill(_ number: Int) {
     switch holes[number] {
+    case .formula(var span):
+      span.isInAlternativeText = isInsideTag
+      if span.isDisplay, !isInsideTag, html.has("</p>", at: index), drop("<p>") {
+        span.isAlone = true
+        skip("</p>")
+      }
+      emit(.formula(span))
     case .fence(let fence):
       drop("<pre><code>")
       emit(.fence(fence))
@@ -75,6 +83,11 @@ struct OutputSplitter {
   }
 
   private mutating func take(upTo end: Int) {
+    if let sign = html[index..<end].last(where: {
+      $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">")
+    }) {
+      isInsideTag = sign == UInt8(ascii: "<")
+    }
     pending += html[index..<end]
     index = end
   }

@@ -10,6 +10,8 @@ public enum Piece: Hashable, Sendable {
   case fence(Fence)
   /// A code span of ours.
   case inlineValue(InlineValue)
+  /// What stands between dollar signs.
+  case formula(MathSpan)
   /// The beginning of a callout; its content follows, up to the matching `calloutEnd`.
   case calloutStart(Callout)
   /// The end of a callout.

@@ -9,6 +9,11 @@ extension SourceText {
     return signs + rest.prefix(while: \.isSpaceOrTab).count
   }
 
+  /// Whether a block is a heading that begins with `#`, which has a single line.
+  func isNumberSignHeading(_ block: CmarkNode) -> Bool {
+    block.kind == .heading && numberSignsLength(at: start(of: block)) != nil
+  }
+
   /// The last line of a heading: its only one, or the underline.
   ///
   /// cmark's own last line is one too many, unless the underline is the last of the source.

@@ -1,7 +1,9 @@
 /// The bytes that cmark is given, cut into lines, with the way back to characters.
 struct SourceText {
-  /// The source with U+FFFD for NUL, as cmark reads it.
-  let bytes: [UInt8]
+  /// The source with U+FFFD for NUL.
+  let original: [UInt8]
+  /// What cmark reads: as long as the original, but with formulas hidden.
+  private(set) var bytes: [UInt8]
   /// The byte ranges of the lines, without what ends them.
   let lines: [Range<Int>]
   private let firstLine: Int
@@ -15,6 +17,7 @@ struct SourceText {
     if bytes.contains(0) {
       bytes = bytes.flatMap { $0 == 0 ? [0xEF, 0xBF, 0xBD] : [$0] }
     }
+    original = bytes
     self.bytes = bytes
     self.firstLine = firstLine
 
@@ -37,6 +40,12 @@ struct SourceText {
     self.lines = lines
   }
 
+  /// Replaces what cmark reads; every line keeps its length.
+  mutating func hide(behind bytes: [UInt8]) {
+    precondition(bytes.count == original.count, "a mask has the length of what it hides")
+    self.bytes = bytes
+  }
+
   /// The bytes of a line counted from 1; empty for a line that does not exist.
   func range(ofLine line: Int) -> Range<Int> {
     lines.indices.contains(line - 1) ? lines[line - 1] : bytes.count..<bytes.count
@@ -48,7 +57,7 @@ struct SourceText {
     let inLine = min(max(offset, range.lowerBound), range.upperBound) - range.lowerBound
     if columnsLine != line {
       columnsLine = line
-      columns = Self.columns(bytes[range])
+      columns = Self.columns(original[range])
     }
     let column = columns.isEmpty ? inLine + 1 : columns[inLine]
     return SourcePosition(line: line + firstLine - 1, column: column)

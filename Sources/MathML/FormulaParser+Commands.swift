@@ -215,7 +215,7 @@ extension FormulaParser {
         } else if character == "$" {
           flush(parser)
           parser.index += 1
-          nodes.append(parser.row(until: .nothing))
+          nodes.append(parser.row(until: .dollar))
           if parser.current == "$" { parser.index += 1 }
           continue
         } else if character == "\\" {

@@ -51,7 +51,7 @@ struct FormulaParser {
 
   /// What ends a row besides the end of the formula.
   enum End: Equatable {
-    case nothing, brace, bracket, cell, right
+    case nothing, brace, bracket, cell, right, dollar
   }
 
   /// The whole formula.
@@ -126,6 +126,7 @@ struct FormulaParser {
     switch character {
     case "}", "&": return true
     case "]": return end == .bracket
+    case "$": return end == .dollar
     case "\\":
       guard let name = command(at: index)?.name else { return false }
       return ["\\", "newline", "cr", "end", "right", "middle"].contains(name)
@@ -140,18 +141,18 @@ struct FormulaParser {
     switch name {
     case "displaystyle", "textstyle", "scriptstyle", "scriptscriptstyle":
       index = after
-      let rest = row(until: end)
+      let rest = deeper(start) { $0.row(until: end) }
       return Node(
         kind: .style(isDisplay: name == "displaystyle", rest), range: start..<index)
     case "color":
       index = after
       let colour = colour(of: name, from: start)
-      let rest = row(until: end)
+      let rest = deeper(start) { $0.row(until: end) }
       return colour.map { Node(kind: .coloured($0, rest), range: start..<index) } ?? rest
     case "rm", "bf", "it":
       index = after
       alphabet = name == "rm" ? .upright : name == "bf" ? .bold : .italic
-      return row(until: end)
+      return deeper(start) { $0.row(until: end) }
     default: return nil
     }
   }

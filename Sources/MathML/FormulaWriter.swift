@@ -4,6 +4,8 @@ internal import Markup
 struct FormulaWriter {
   /// Whether large operators take their limits above and below.
   var isDisplay: Bool
+  /// Whether it is written small, above or below something, where signs stand close.
+  var isScript = false
 
   /// Writes a node as one element.
   func write(_ node: Node, to writer: inout MarkupWriter) {
@@ -145,11 +147,17 @@ struct FormulaWriter {
       writer.element("mo", ["form": form, "lspace": "0", "rspace": "0"], text: symbol.text)
     case .binary:
       writer.element(
-        "mo", ["form": form, "lspace": "0.222em", "rspace": "0.222em"], text: symbol.text)
+        "mo",
+        [
+          "form": form, "lspace": isScript ? "0" : "0.222em", "rspace": isScript ? "0" : "0.222em",
+        ], text: symbol.text)
     case .relation:
       writer.element(
-        "mo", ["form": form, "stretchy": "false", "lspace": "0.278em", "rspace": "0.278em"],
-        text: symbol.text)
+        "mo",
+        [
+          "form": form, "stretchy": "false", "lspace": isScript ? "0" : "0.278em",
+          "rspace": isScript ? "0" : "0.278em",
+        ], text: symbol.text)
     case .punctuation:
       writer.element("mo", ["lspace": "0", "rspace": "0.167em"], text: symbol.text)
     }
@@ -170,7 +178,7 @@ struct FormulaWriter {
   private func fraction(
     _ over: Node, _ under: Node, _ style: FractionStyle, to writer: inout MarkupWriter
   ) {
-    let inner = FormulaWriter(isDisplay: false)
+    let inner = FormulaWriter(isDisplay: false, isScript: isScript)
     func bar(_ writer: inout MarkupWriter) {
       writer.element("mfrac", ["linethickness": style == .binomial ? "0" : nil]) { fraction in
         inner.write(over, to: &fraction)
@@ -200,7 +208,7 @@ struct FormulaWriter {
       stack(base, under: lower, over: upper, to: &writer)
       return
     }
-    let inner = FormulaWriter(isDisplay: false)
+    let inner = FormulaWriter(isDisplay: false, isScript: true)
     let name = lower == nil ? "msup" : upper == nil ? "msub" : "msubsup"
     writer.element(name) { scripts in
       write(base, to: &scripts)
@@ -211,7 +219,7 @@ struct FormulaWriter {
 
   func stack(_ base: Node, under: Node?, over: Node?, to writer: inout MarkupWriter) {
     guard under != nil || over != nil else { return write(base, to: &writer) }
-    let inner = FormulaWriter(isDisplay: false)
+    let inner = FormulaWriter(isDisplay: false, isScript: true)
     let name = under == nil ? "mover" : over == nil ? "munder" : "munderover"
     writer.element(name) { stack in
       write(base, to: &stack)

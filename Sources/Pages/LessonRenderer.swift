@@ -1,5 +1,6 @@
 internal import Lessons
 import Markup
+internal import MathML
 
 /// Where a lesson's links lead and its pictures are, which differs from page to page.
 protocol Surroundings {
@@ -23,6 +24,7 @@ struct LessonRenderer {
       case .html(let finished): html += finished
       case .block(let block): html += figures[block.id, default: ""]
       case .value(let text): html += "<span class=\"value\">\(escaped(text))</span>"
+      case .formula(let formula, let place): write(formula, place, to: &html)
       case .calloutStart(let callout):
         html += CalloutText.opening(callout.kind, title: self.html(callout.title))
       case .calloutEnd(let kind): html += CalloutText.closing(kind)
@@ -32,6 +34,18 @@ struct LessonRenderer {
       }
     }
     return html
+  }
+
+  /// A formula on lines of its own may be wider than a phone, and then scrolls by itself.
+  private func write(_ formula: Formula, _ place: FormulaPlace, to html: inout String) {
+    let isDisplay = place != .line
+    let markup = formula.markup(isDisplay: isDisplay)
+    switch place {
+    case .line: html += markup
+    case .alternativeText: html += escaped(formula.latex)
+    case .paragraph: html += "<div class=\"display\" tabindex=\"0\">\(markup)</div>"
+    case .display: html += "<span class=\"display\" tabindex=\"0\">\(markup)</span>"
+    }
   }
 
   /// The piece before ends with `<a href="`; a link that leads nowhere loses its address.

@@ -25,6 +25,7 @@ extension [Piece] {
       case .linkText: ""
       case .fence(let fence): "[fence \(fence.info)]"
       case .inlineValue(let value): "[value \(value.expression)]"
+      case .formula(let span): "[$\(span.latex)$]"
       case .calloutStart(let callout): "[\(callout.kind) \(callout.title.plainHTML)]"
       case .calloutEnd(let callout): "[/\(callout.kind)]"
       }

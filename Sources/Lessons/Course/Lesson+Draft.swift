@@ -55,6 +55,13 @@ private struct Linker {
       // Where only text may stand; digits and signs need no escape.
       value.isInAlternativeText
         ? .html(draft.values[value] ?? "") : .value(draft.values[value] ?? "")
+    case .formula(let span):
+      draft.formulas[span.range.start].map { formula in
+        .formula(
+          formula,
+          span.isInAlternativeText
+            ? .alternativeText : span.isAlone ? .paragraph : span.isDisplay ? .display : .line)
+      }
     case .calloutStart(let callout):
       Callout.Kind(rawValue: callout.kind).map {
         .calloutStart(Callout(kind: $0, title: pieces(callout.title)))

@@ -1,3 +1,5 @@
+public import MathML
+
 /// A lesson whose every statement has been checked.
 public struct Lesson: Sendable {
   /// Relative to `Content/`: `guide/eyes.md`.
@@ -52,6 +54,8 @@ public enum LessonPiece: Sendable {
   case block(Block)
   /// An inline value as readers see it, not yet escaped.
   case value(String)
+  /// A formula.
+  case formula(Formula, FormulaPlace)
   case calloutStart(Callout)
   case calloutEnd(Callout.Kind)
   /// The value of an `href`.
@@ -60,6 +64,18 @@ public enum LessonPiece: Sendable {
   case linkText(String)
   /// The value of a `src`.
   case image(LinkTarget)
+}
+
+/// Where a formula stands.
+public enum FormulaPlace: Hashable, Sendable {
+  /// Within a line of text.
+  case line
+  /// On a line of its own, with text before or after it in the same paragraph.
+  case display
+  /// In place of a paragraph.
+  case paragraph
+  /// In an image's alternative text, where only plain text may go.
+  case alternativeText
 }
 
 /// Where a link leads.

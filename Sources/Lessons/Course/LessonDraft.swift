@@ -1,4 +1,5 @@
 internal import Markdown
+internal import MathML
 
 /// A lesson that has been read by itself; only its links are still open.
 struct LessonDraft: Sendable {
@@ -14,6 +15,8 @@ struct LessonDraft: Sendable {
   private(set) var blocks: [SourcePosition: Block] = [:]
   /// What readers see in place of inline values; nothing for those that have an error.
   private(set) var values: [InlineValue: String] = [:]
+  /// The formulas, by their places.
+  private(set) var formulas: [SourcePosition: Formula] = [:]
   /// The ids of blocks, also of those that have an error, and the numbers of their figures.
   private(set) var figureNumbers: [String: Int] = [:]
   private(set) var report: Report
@@ -49,6 +52,9 @@ struct LessonDraft: Sendable {
     for callout in document.unknownCallouts {
       report.add(
         .unknownCallout(callout.word, known: calloutKinds), at: Place(callout.range, in: source))
+    }
+    for dollars in document.strayDollars {
+      report.add(.strayDollars(dollars.kind), at: Place(dollars.range, in: source))
     }
     readBlocksAndValues(files)
   }
@@ -98,6 +104,11 @@ struct LessonDraft: Sendable {
       switch piece {
       case .inlineValue(let value):
         values[value] = InlineValues.text(of: value, definitions, &report)
+      case .formula(let span):
+        // Those of a heading stand in the table of contents too.
+        if formulas[span.range.start] == nil {
+          formulas[span.range.start] = FormulaCheck.read(span, &report)
+        }
       case .calloutStart(let callout):
         readValues(callout.title, definitions)
       default: break

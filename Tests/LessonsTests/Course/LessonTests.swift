@@ -50,6 +50,7 @@ import Testing
       case .html(let html): html
       case .block(let block): "{\(block.kind) \(block.id)}"
       case .value(let value): "{\(value)}"
+      case .formula(let formula, _): "$\(formula.latex)$"
       case .calloutStart(let callout): "{\(callout.kind) \(callout.title.count)}"
       case .calloutEnd(let kind): "{/\(kind)}"
       case .link(let target): "{\(target)}"

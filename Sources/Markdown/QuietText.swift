@@ -1,0 +1,67 @@
+/// The parts of a paragraph or heading in which no sign but those of their own ends has a meaning.
+struct QuietText {
+  private var ranges: [Range<Int>] = []
+  private var html = RawHTML()
+  /// Lengths of runs of backticks that nothing closes any more.
+  private var openRuns: Set<Int> = []
+  private var isInBrackets = false
+
+  /// Code spans, HTML, autolinks, and the destinations and titles of links, in order.
+  ///
+  /// - Complexity: linear in the length of the content.
+  static func ranges(in bytes: [UInt8], from start: Int) -> [Range<Int>] {
+    var text = QuietText()
+    var index = start
+    while index < bytes.count {
+      let end = text.end(in: bytes, at: index)
+      if let end { text.ranges.append(index..<end) }
+      index = end ?? text.next(in: bytes, after: index)
+    }
+    return text.ranges
+  }
+
+  private mutating func end(in bytes: [UInt8], at index: Int) -> Int? {
+    switch bytes[index] {
+    case .backtick: return endOfCode(in: bytes, at: index)
+    case UInt8(ascii: "<"): return html.end(in: bytes, at: index)
+    case UInt8(ascii: "["):
+      isInBrackets = true
+      return nil
+    case UInt8(ascii: "]"):
+      return isInBrackets ? LinkSyntax.inlineTail(in: bytes, at: index + 1)?.end : nil
+    default: return nil
+    }
+  }
+
+  private func next(in bytes: [UInt8], after index: Int) -> Int {
+    switch bytes[index] {
+    case .backslash: index + 2
+    case .backtick: index + Self.run(in: bytes, at: index)
+    default: index + 1
+    }
+  }
+
+  private mutating func endOfCode(in bytes: [UInt8], at start: Int) -> Int? {
+    let length = Self.run(in: bytes, at: start)
+    guard !openRuns.contains(length) else { return nil }
+    var place = start + length
+    while place < bytes.count {
+      guard bytes[place] == .backtick else {
+        place += 1
+        continue
+      }
+      let next = Self.run(in: bytes, at: place)
+      place += next
+      if next == length { return place }
+    }
+    openRuns.insert(length)
+    return nil
+  }
+
+  /// The number of backticks from `start` on.
+  private static func run(in bytes: [UInt8], at start: Int) -> Int {
+    var end = start
+    while end < bytes.count, bytes[end] == .backtick { end += 1 }
+    return end - start
+  }
+}

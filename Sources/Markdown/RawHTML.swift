@@ -1,0 +1,96 @@
+/// HTML and autolinks within a line of text (CommonMark 0.30, sections 6.5 and 6.6).
+struct RawHTML {
+  /// The ends, such as `-->`, that do not come any more; text is read from left to right.
+  private var missing: Set<Int> = []
+
+  /// Behind the tag, comment or autolink that begins with the `<` at `start`; nil where it is none.
+  mutating func end(in bytes: [UInt8], at start: Int) -> Int? {
+    guard start + 1 < bytes.count else { return nil }
+    switch bytes[start + 1] {
+    case UInt8(ascii: "!"):
+      if bytes.has("<!--", at: start) { return end(of: "-->", in: bytes, from: start + 4) }
+      if bytes.has("<![CDATA[", at: start) { return end(of: "]]>", in: bytes, from: start + 9) }
+      guard start + 2 < bytes.count, bytes[start + 2].isLetter else { return nil }
+      return end(of: ">", in: bytes, from: start + 2)
+    case UInt8(ascii: "?"): return end(of: "?>", in: bytes, from: start + 2)
+    case UInt8(ascii: "/"):
+      guard let name = Self.endOfName(in: bytes, at: start + 2) else { return nil }
+      let end = bytes.skippingWhitespace(from: name)
+      return bytes.has(UInt8(ascii: ">"), at: end) ? end + 1 : nil
+    default: return Self.endOfTag(in: bytes, at: start) ?? Self.endOfAutolink(in: bytes, at: start)
+    }
+  }
+
+  private mutating func end(of text: StaticString, in bytes: [UInt8], from start: Int) -> Int? {
+    // Each end has a length and a first byte of its own.
+    let name = Int(text.utf8Start.pointee) * 8 + text.utf8CodeUnitCount
+    guard !missing.contains(name) else { return nil }
+    var index = start
+    while index < bytes.count {
+      if bytes.has(text, at: index) { return index + text.utf8CodeUnitCount }
+      index += 1
+    }
+    missing.insert(name)
+    return nil
+  }
+
+  private static func endOfName(in bytes: [UInt8], at start: Int) -> Int? {
+    guard start < bytes.count, bytes[start].isLetter else { return nil }
+    return bytes[start...].firstIndex {
+      !$0.isLetter && !$0.isDigit && $0 != UInt8(ascii: "-")
+    } ?? bytes.count
+  }
+
+  private static func endOfTag(in bytes: [UInt8], at start: Int) -> Int? {
+    guard var index = endOfName(in: bytes, at: start + 1) else { return nil }
+    while true {
+      let next = bytes.skippingWhitespace(from: index)
+      if bytes.has(UInt8(ascii: ">"), at: next) { return next + 1 }
+      if bytes.has("/>", at: next) { return next + 2 }
+      guard next > index, let end = endOfAttribute(in: bytes, at: next) else { return nil }
+      index = end
+    }
+  }
+
+  private static func endOfAttribute(in bytes: [UInt8], at start: Int) -> Int? {
+    guard start < bytes.count,
+      bytes[start].isLetter || bytes[start] == UInt8(ascii: "_")
+        || bytes[start] == UInt8(ascii: ":")
+    else { return nil }
+    let name =
+      bytes[start...].firstIndex {
+        !$0.isLetter && !$0.isDigit && !"_.:-".utf8.contains($0)
+      } ?? bytes.count
+    let sign = bytes.skippingWhitespace(from: name)
+    guard bytes.has(UInt8(ascii: "="), at: sign) else { return name }
+    let value = bytes.skippingWhitespace(from: sign + 1)
+    guard value < bytes.count else { return nil }
+    if bytes[value] == UInt8(ascii: "\"") || bytes[value] == UInt8(ascii: "'") {
+      return bytes[(value + 1)...].firstIndex(of: bytes[value]).map { $0 + 1 }
+    }
+    let end =
+      bytes[value...].firstIndex { $0.isWhitespace || "\"'=<>`".utf8.contains($0) } ?? bytes.count
+    return end > value ? end : nil
+  }
+
+  private static func endOfAutolink(in bytes: [UInt8], at start: Int) -> Int? {
+    guard
+      let end = bytes[(start + 1)...].firstIndex(where: {
+        $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "<") || $0.isWhitespace
+      }), bytes[end] == UInt8(ascii: ">")
+    else { return nil }
+    let text = bytes[start + 1..<end]
+    if let colon = text.firstIndex(of: UInt8(ascii: ":")) {
+      let scheme = text[..<colon]
+      let isScheme =
+        (2...32).contains(scheme.count) && scheme.first?.isLetter == true
+        && scheme.allSatisfy { $0.isLetter || $0.isDigit || "+.-".utf8.contains($0) }
+      if isScheme { return end + 1 }
+    }
+    guard let at = text.firstIndex(of: UInt8(ascii: "@")), at > text.startIndex else { return nil }
+    let isAddress = text.allSatisfy {
+      $0.isLetter || $0.isDigit || ".!#$%&'*+/=?^_`{|}~@-".utf8.contains($0)
+    }
+    return isAddress ? end + 1 : nil
+  }
+}

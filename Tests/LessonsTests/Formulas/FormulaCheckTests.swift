@@ -1,0 +1,92 @@
+import Testing
+
+@testable import Lessons
+
+@Suite struct FormulaCheckTests {
+  @Test(arguments: [
+    "$36 \\times 36 + 36 = 1332$", "$$36 \\times 36 + 36 = 1332$$", "$0.1 + 0.2 = 0.3$",
+    "$\\frac{1}{3} + \\frac{2}{3} = 1$",
+    "$400 \\cdot 400 \\cdot 3 \\cdot 100 + 100 = 48\\,000\\,100$",
+    "$-3 - -2 = -1$", "$x = 5$", "$1/3 \\approx 0.33$", "$2(3+4) = 14$", "costs \\$5 = \\$6",
+    "$$\n\\begin{aligned}\n2 + 3 &= 5 \\\\\n      &= 10 / 2\n\\end{aligned}\n$$",
+  ])
+  func whatIsTrueIsTaken(text: String) {
+    #expect(complaints(text) == "")
+  }
+
+  @Test(arguments: [
+    ("$36 \\times 36 + 36 = 1331$", "1:22-25 error: claimed 1331, computed 1332"),
+    ("a $$36 \\times 36 + 36 = 1331$$", "1:25-28 error: claimed 1331, computed 1332"),
+    ("$1331 = 36 \\times 36 + 36$", "1:2-5 error: claimed 1331, computed 1332"),
+    ("$2 + 2 = 2 + 3$", "1:10-14 error: claimed '2 + 3', which is 5, computed 4"),
+    (
+      "$2+2 = 5 = 4 = 3$",
+      "1:8-8 error: claimed 5, computed 4\n1:16-16 error: claimed 3, computed 4"
+    ),
+    ("> - é $1\\,332 = 1331$", "1:17-20 error: claimed 1331, computed 1332"),
+    (
+      "$$\n\\begin{aligned}\n2 + 3 &= 5 \\\\\n  &= 6\n\\end{aligned}\n$$",
+      "4:6-6 error: claimed 6, computed 5"
+    ),
+    ("> $$\n> 2 + 3\n> = 6\n> $$", "3:5-5 error: claimed 6, computed 5"),
+    (
+      "$1/3 = 0.33$",
+      "1:8-11 error: claimed 0.33, computed 1/3\n  help: both sides of = are exactly equal; what is rounded is written \\approx"
+    ),
+    ("$1/0 = 2$", "1:4-4 error: this divides by zero"),
+    (
+      "$10000000000000000000000 \\cdot 10000000000000000000000 = 2$",
+      "1:2-54 error: the result has more digits than exact arithmetic holds"
+    ),
+    ("# Of $1+1=3$", "1:11-11 error: claimed 3, computed 2"),
+    ("> [!note] $1+1=3$", "1:16-16 error: claimed 3, computed 2"),
+    ("![$1+1=3$](https://a.org)", "1:8-8 error: claimed 3, computed 2"),
+  ])
+  func whatIsWrongIsToldAtItsPlace(text: String, expected: String) {
+    let told = complaints(text)
+    #expect(told == expected || told.hasPrefix(expected + "\n"))
+  }
+
+  @Test(arguments: [
+    ("$\\tiems$", "1:2-7 error: there is no command '\\tiems'\n  help: did you mean '\\times'?"),
+    (
+      "$\\zzzzzz$",
+      "1:2-8 error: there is no command '\\zzzzzz'\n  help: words in a formula are written \\text{…}"
+    ),
+    (
+      "$$ a",
+      "1:1-2 error: this '$$' is never closed\n  help: a formula on lines of its own ends with $$; dollar signs in the text are written \\$\\$"
+    ),
+    (
+      "$$ a\n\nb",
+      "1:1-2 error: this '$$' is not closed before the next empty line\n  help: a formula has no empty lines; dollar signs in the text are written \\$\\$"
+    ),
+    (
+      "It costs $5 or 10$ more.",
+      "1:11-17 warning: '$5 or 10$' is read as a formula\n  help: a dollar sign in the text is written \\$"
+    ),
+    (
+      "So $ x_1 $ is",
+      "1:4-10 warning: this is no formula, because of a space at a dollar sign\n  help: write the formula without spaces at its ends: $x_1$"
+    ),
+    (
+      "$\\frac{1}$",
+      "1:2-9 error: nothing follows '\\frac'\n  help: what it is for stands in braces after it: {…}"
+    ),
+    (
+      "$\\textcolor{bleu}{x}$",
+      "1:13-16 error: there is no colour 'bleu'\n  help: did you mean 'blue'?"
+    ),
+    (
+      "$\\begin{caes} a \\end{caes}$",
+      "1:9-12 error: there is no environment 'caes'\n  help: did you mean 'cases'?"
+    ),
+    (
+      "$$$$",
+      "1:3-3 error: there is no formula between these dollar signs\n  help: a dollar sign in the text is written \\$"
+    ),
+  ])
+  func everySentence(text: String, expected: String) {
+    #expect(complaints(text) == expected)
+  }
+}
