@@ -25,8 +25,24 @@ public struct LessonFile: Sendable {
   /// folder, from files in its own.
   ///
   /// - Throws: what the disk says when the lesson cannot be read.
-  public func checked() throws -> CheckedLesson {
-    let bytes = Array(try Data(contentsOf: url))
+  public func checked() throws -> CheckedLesson { checked(try bytes()) }
+
+  func bytes() throws -> [UInt8] { Array(try Data(contentsOf: url)) }
+
+  /// Replaces the file in one step; one that a link leads to is replaced where it lies.
+  func write(_ bytes: [UInt8]) throws {
+    let target = url.resolvingSymlinksInPath()
+    let manager = FileManager.default
+    let mode = try manager.attributesOfItem(atPath: target.path)[.posixPermissions]
+    // A rename would do without it.
+    guard manager.isWritableFile(atPath: target.path) else {
+      throw CocoaError(.fileWriteNoPermission, userInfo: [NSFilePathErrorKey: path])
+    }
+    try Data(bytes).write(to: target, options: .atomic)
+    if let mode { try manager.setAttributes([.posixPermissions: mode], ofItemAtPath: target.path) }
+  }
+
+  func checked(_ bytes: [UInt8]) -> CheckedLesson {
     let folder = contentEnd.map { end in
       (end..<url.pathComponents.count).reduce(url) { url, _ in url.deletingLastPathComponent() }
     }

@@ -6,7 +6,7 @@ struct Stridebook: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stridebook",
     abstract: "Lessons that show every step of a convolution, from Markdown.",
-    subcommands: [Build.self, Check.self, Trace.self, Render.self])
+    subcommands: [Build.self, Check.self, Fill.self, Trace.self, Render.self])
 
   /// As `ParsableCommand` does, with the exit states of the format: 1 errors in the course, 64 a wrong
   /// command line, 2 anything else.

@@ -90,7 +90,11 @@ extension BlockReader {
         operation is Softmax || input.isRounded || arguments.weights.contains(where: \.isRounded)
       if !grid.isEmpty {
         ResultClaim(name: head.name, result: operation.output, isRounded: isRounded)
-          .check(grid, &context.report)
+          .check(grid, of: fence, &context.report)
+      } else if !grid.hasProblems {
+        let text = ResultText(result: operation.output, isRounded: isRounded)
+        context.report.add(
+          [text.body(of: fence, .fill, in: context.report.source)].compactMap(\.self))
       }
       var made = Made(
         meaning: .tensor(

@@ -4,6 +4,8 @@ public struct CheckedLesson: Sendable {
   public let lesson: Lesson
   /// Sorted by line and column.
   public let diagnostics: [Diagnostic]
+  /// How its claims become right, and its empty bodies full, in the order of the file.
+  public let corrections: [Correction]
 
   /// Whether a diagnostic is an error.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
@@ -26,5 +28,6 @@ public struct CheckedLesson: Sendable {
     let (lesson, diagnostics) = draft.alone()
     self.lesson = lesson
     self.diagnostics = diagnostics.sorted()
+    corrections = draft.report.corrections
   }
 }

@@ -49,12 +49,14 @@ extension Problem {
 
   static func wrongParameters(claimed: Int, computed: Int, _ row: Network.Row?) -> Problem {
     guard let row else {
-      return .error("claimed \(claimed), computed \(computed) parameters in total")
+      return .error(
+        "claimed \(claimed), computed \(computed) parameters in total",
+        replacement: "\(computed)")
     }
     var formula = row.weightFactors.map(String.init).joined(separator: " * ")
     if row.biases > 0 { formula += " + \(row.biases)" }
     return .error(
       "claimed \(claimed), computed \(computed)" + (formula.isEmpty ? "" : " = \(formula)"),
-      help: formula.isEmpty ? "this layer has no parameters" : nil)
+      help: formula.isEmpty ? "this layer has no parameters" : nil, replacement: "\(computed)")
   }
 }

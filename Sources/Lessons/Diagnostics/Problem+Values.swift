@@ -122,7 +122,7 @@ extension Problem {
   }
 
   static func wrongValue(claimed: some StringProtocol, computed: String) -> Problem {
-    .error("claimed \(claimed.prefix(60)), computed \(computed)")
+    .error("claimed \(claimed.prefix(60)), computed \(computed)", replacement: computed)
   }
 
   static func groupedClaim(_ text: String, _ digits: String) -> Problem {

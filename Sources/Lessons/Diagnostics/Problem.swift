@@ -5,9 +5,11 @@ struct Problem: Hashable, Sendable {
   let severity: Diagnostic.Severity
   let message: String
   let help: String?
+  /// What would be right in place of the characters that it points at.
+  var replacement: String?
 
-  static func error(_ message: String, help: String? = nil) -> Problem {
-    Problem(severity: .error, message: message, help: help)
+  static func error(_ message: String, help: String? = nil, replacement: String? = nil) -> Problem {
+    Problem(severity: .error, message: message, help: help, replacement: replacement)
   }
 
   static func warning(_ message: String, help: String? = nil) -> Problem {

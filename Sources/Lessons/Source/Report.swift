@@ -5,6 +5,8 @@ struct Report: Sendable {
 
   let source: SourceText
   private(set) var diagnostics: [Diagnostic] = []
+  /// How the file's claims become right.
+  private(set) var corrections: [Correction] = []
   private var counts: [Diagnostic.Severity: Int] = [:]
   private var known: Set<Entry> = []
 
@@ -18,6 +20,10 @@ struct Report: Sendable {
     if let (place, byte) = source.firstInvalidByte { add(.invalidUTF8(byte), at: place) }
   }
 
+  mutating func add(_ corrections: [Correction]) {
+    self.corrections += corrections
+  }
+
   mutating func add(_ problem: Problem, at place: Place) {
     let count = counts[problem.severity, default: 0]
     // What stands in a heading is read twice: there, and in the table of contents.
@@ -25,6 +31,12 @@ struct Report: Sendable {
       return
     }
     counts[problem.severity] = count + 1
+    if let text = problem.replacement {
+      corrections.append(
+        Correction(
+          kind: .renewal, line: place.line,
+          change: .characters(column: place.column, length: place.length, text: text), count: 1))
+    }
     let problem = count < Self.limit ? problem : .tooMany(problem.severity, Self.limit)
     diagnostics.append(
       Diagnostic(

@@ -1,4 +1,5 @@
 internal import ConvEngine
+internal import Markdown
 
 /// Compares the body of an operation with its result.
 struct ResultClaim {
@@ -8,8 +9,15 @@ struct ResultClaim {
   let isRounded: Bool
 
   /// Reports every number that is claimed wrongly, or else why nothing can be compared.
-  func check(_ grid: NumberGrid, _ report: inout Report) {
-    guard hasRows(grid, &report) else { return }
+  func check(_ grid: NumberGrid, of fence: Fence, _ report: inout Report) {
+    let text = ResultText(result: result, isRounded: isRounded)
+    let isComparable = hasRows(grid, &report)
+    let hasShape = isComparable && !grid.hasWrongRow(result.shape)
+    if !hasShape, !grid.hasProblems {
+      report.add([text.body(of: fence, .renewal, in: report.source)].compactMap(\.self))
+    }
+    guard isComparable else { return }
+    var wrong: [Position: Rational] = [:]
     for (channel, rows) in grid.channels.enumerated() {
       for (row, line) in rows.enumerated() where line.entries.count == result.shape.columns {
         for (column, (entry, number)) in zip(line.entries, line.numbers).enumerated() {
@@ -18,6 +26,7 @@ struct ResultClaim {
           guard let number,
             !Claim.holds(entry.text, as: number, for: value, isRounded: isRounded)
           else { continue }
+          wrong[position] = value
           report.add(
             .wrongClaim(
               entry.text, computed: value, at: position, of: name,
@@ -25,6 +34,10 @@ struct ResultClaim {
             at: entry.place)
         }
       }
+    }
+    if hasShape, !wrong.isEmpty {
+      report.add(
+        ClaimRenewal(grid: grid, text: text, wrong: wrong).corrections(in: report.source))
     }
   }
 
@@ -54,5 +67,12 @@ struct ResultClaim {
         at: row.placeOfSurplus(over: shape.columns))
     }
     return isRight
+  }
+}
+
+extension NumberGrid {
+  /// Whether a row that can be counted is longer or shorter than those of the result.
+  fileprivate func hasWrongRow(_ shape: Shape) -> Bool {
+    channels.joined().contains { $0.entries.count != shape.columns }
   }
 }

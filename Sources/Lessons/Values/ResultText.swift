@@ -1,0 +1,59 @@
+internal import ConvEngine
+internal import Markdown
+
+/// A result as the body of its block, with the columns lined up.
+struct ResultText {
+  let result: Tensor
+  /// As in `Definition`.
+  let isRounded: Bool
+
+  /// Larger results would bury the lesson.
+  static let mostValues = 2500
+  /// The digits after the point of what has no exact decimal to write.
+  private static let places = 4
+
+  /// How an author would write a value: exactly, or rounded where there is no exact one.
+  func entry(_ value: Rational) -> String {
+    guard isRounded else { return value.description }
+    return value.rounded(toPlaces: Self.places)
+  }
+
+  /// The rows, right-aligned; an empty line between channels.
+  func rows() -> [String] {
+    let shape = result.shape
+    var lines: [String] = []
+    for channel in 0..<shape.channels {
+      if channel > 0 { lines.append("") }
+      let cells = (0..<shape.rows).map { row in
+        (0..<shape.columns).map { column in
+          entry(result[Position(channel: channel, row: row, column: column)])
+        }
+      }
+      let widths = (0..<shape.columns).map { column in cells.map { $0[column].count }.max() ?? 0 }
+      for row in cells {
+        lines.append(zip(row, widths).map { Self.padded($0, $1) }.joined(separator: " "))
+      }
+    }
+    return lines
+  }
+
+  static func padded(_ text: String, _ width: Int) -> String {
+    String(repeating: " ", count: max(0, width - text.count)) + text
+  }
+
+  /// The body of a fence made new; nil where it would be too long.
+  func body(of fence: Fence, _ kind: Correction.Kind, in source: SourceText) -> Correction? {
+    guard result.shape.count <= Self.mostValues else { return nil }
+    let start = fence.range.start
+    let opening = source.line(start.line) ?? ""
+    // The marks of lists are not repeated on the lines below, those of block quotes are.
+    let prefix = String(opening.prefix(start.column - 1).map { ">\t ".contains($0) ? $0 : " " })
+    let lines = rows().map { line in
+      let text = prefix + line
+      return line.isEmpty
+        ? String(text.reversed().drop { $0 == " " || $0 == "\t" }.reversed()) : text
+    }
+    return Correction(
+      kind: kind, line: start.line, change: .body(count: fence.lines.count, lines: lines), count: 1)
+  }
+}

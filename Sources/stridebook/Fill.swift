@@ -1,0 +1,63 @@
+import ArgumentParser
+import Lessons
+import SiteBuilder
+
+/// `stridebook fill LESSON… [--update]`
+struct Fill: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write computed results into the empty bodies of lessons.",
+    discussion: """
+      A block such as conv has room for its result between its two fences. Where it is empty, fill \
+      writes the result into it; with --update, results that are wrong are replaced too. Nothing \
+      else in a file changes.
+
+      Example: stridebook fill Content/first.md
+      """)
+
+  @Argument(help: "The lessons' Markdown files.")
+  var lessons: [String]
+
+  @Flag(help: "Also replace results and claimed numbers that are wrong.")
+  var update = false
+
+  @OptionGroup var options: DiagnosticOptions
+
+  func run() throws {
+    var found: [Diagnostic] = []
+    var problems: [CommandProblem] = []
+    for lesson in lessons {
+      do {
+        let filling = try CommandProblem.catching {
+          try LessonFile(path: lesson).fill(isUpdate: update)
+        }
+        found += filling.diagnostics
+        try CommandProblem.catching {
+          try StandardOutput.write("\(lesson): \(Self.sentence(filling))\n")
+        }
+      } catch let problem as CommandProblem {
+        problems.append(problem)
+      }
+    }
+    let status = Result { try options.report(found) }
+    for problem in problems { StandardError.write("stridebook: \(problem.message)\n") }
+    if !problems.isEmpty { throw ExitCode(2) }
+    try status.get()
+  }
+
+  private static func sentence(_ filling: LessonFile.Filling) -> String {
+    var parts: [String] = []
+    if filling.filled > 0 { parts.append("filled \(count(filling.filled, "body", "bodies"))") }
+    if filling.renewed > 0 { parts.append("renewed \(count(filling.renewed, "claim", "claims"))") }
+    if parts.isEmpty { parts.append("nothing to fill") }
+    if filling.outdated > 0 {
+      let claims =
+        filling.outdated == 1 ? "1 wrong claim is" : "\(filling.outdated) wrong claims are"
+      parts.append("\(claims) left (--update renews)")
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  private static func count(_ number: Int, _ singular: String, _ plural: String) -> String {
+    number == 1 ? "1 \(singular)" : "\(number) \(plural)"
+  }
+}
