@@ -47,7 +47,7 @@ let package = Package(
       "Pages",
       ["Lessons", "MathML", "Markup", .product(name: "Mustache", package: "swift-mustache")],
       plugins: ["EmbedTemplates"]),
-    room("SiteBuilder", ["Lessons", "Figures", "Pages"]),
+    room("SiteBuilder", ["Lessons", "Figures", "Pages"], plugins: ["EmbedTemplates"]),
     room(
       "PreviewServer", ["SiteBuilder", .product(name: "FlyingFox", package: "FlyingFox")]),
     .executableTarget(

@@ -1,22 +1,21 @@
 import Foundation
 
-/// Writes the built-in templates into one Swift file, so that the binary carries them wherever it goes.
+/// Writes plain files into one Swift file, so that the binary carries them wherever it goes.
 ///
-/// Arguments: the output file, the `Templates` folder, then the files' paths relative to it.
+/// Arguments: the output file, the name of the type, the folder, then the files' paths relative to it.
 @main
 struct EmbedTemplates {
   static func main() throws {
-    let arguments = CommandLine.arguments.dropFirst()
-    guard let output = arguments.first, let folder = arguments.dropFirst().first else {
-      throw CocoaError(.fileNoSuchFile)
-    }
-    var source = "/// The built-in templates, by their paths below `Templates/`.\n"
-    source += "enum BuiltInTemplates {\n  static let files: [String: String] = [\n"
-    for path in arguments.dropFirst(2) {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    guard arguments.count >= 3 else { throw CocoaError(.fileNoSuchFile) }
+    let (output, type, folder, paths) = (arguments[0], arguments[1], arguments[2], arguments[3...])
+    var source = "/// Plain files, by their paths below their folder.\n"
+    source += "enum \(type) {\n  static let files: [String: String] = [\n"
+    for path in paths {
       let text = try String(contentsOfFile: folder + "/" + path, encoding: .utf8)
       source += "    \(path.debugDescription): \(text.debugDescription),\n"
     }
-    source += arguments.count == 2 ? "    :\n  ]\n}\n" : "  ]\n}\n"
+    source += paths.isEmpty ? "    :\n  ]\n}\n" : "  ]\n}\n"
     try source.write(toFile: output, atomically: true, encoding: .utf8)
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Lessons
 
 /// The command line; each command is a file of its own.
 @main
@@ -6,12 +7,17 @@ struct Stridebook: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stridebook",
     abstract: "Lessons that show every step of a convolution, from Markdown.",
-    subcommands: [Build.self, Check.self, Fill.self, Trace.self, Render.self])
+    discussion: """
+      To begin: stridebook new my-course, then cd my-course, then stridebook serve. A lesson is a \
+      text file; the notes in the new course explain how it is written.
+      """,
+    subcommands: [New.self, Build.self, Check.self, Fill.self, Trace.self, Render.self])
 
   /// As `ParsableCommand` does, with the exit states of the format: 1 errors in the course, 64 a wrong
   /// command line, 2 anything else.
   static func main() {
     do {
+      try checkCommand()
       var command = try parseAsRoot()
       try command.run()
     } catch let problem as CommandProblem {
@@ -20,5 +26,18 @@ struct Stridebook: ParsableCommand {
     } catch {
       exit(withError: error)
     }
+  }
+
+  /// A word in place of a command that is none, told with the one that was likely meant.
+  private static func checkCommand() throws {
+    let names = configuration.subcommands.map { $0._commandName } + ["help"]
+    guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"),
+      !names.contains(word)
+    else { return }
+    let nearest = Nearest.match(word, in: names).map { ": did you mean '\($0)'?" } ?? ""
+    StandardError.write(
+      "stridebook: there is no command '\(word)'\(nearest)\n"
+        + "See 'stridebook --help' for the commands.\n")
+    throw ExitCode(64)
   }
 }

@@ -1,10 +1,12 @@
 /// Finds the name that an author most likely meant.
-enum Nearest {
+package enum Nearest {
   /// The candidate nearest to `word` within the number of slips that its length allows, or else
   /// one that begins with it.
   ///
   /// Of several equally near ones, the first. Complexity: candidates × length².
-  static func match(_ word: some StringProtocol, in candidates: some Sequence<String>) -> String? {
+  package static func match(_ word: some StringProtocol, in candidates: some Sequence<String>)
+    -> String?
+  {
     let candidates = candidates.prefix(mostCandidates)
     guard let typed = letters(word), !typed.isEmpty else { return nil }
     let limit = typed.count < 3 ? 1 : typed.count < 8 ? 2 : 3

@@ -1,0 +1,35 @@
+import ArgumentParser
+import SiteBuilder
+
+/// `stridebook new DIR`
+struct New: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Make a small course to begin with.",
+    discussion: """
+      The new folder holds two lessons and a draft, with notes that explain how each thing is \
+      written. They are plain text: open them in any editor.
+
+      Example: stridebook new my-course
+      """)
+
+  @Argument(help: "The folder for the course, which is made; it may exist if it is empty.")
+  var folder: String
+
+  func run() throws {
+    let files = try CommandProblem.catching { try NewCourse.write(to: folder) }
+    let list = files.map { "  \($0)\n" }.joined()
+    let place = folder.contains(" ") ? "\"\(folder)\"" : folder
+    try StandardOutput.write(
+      """
+      Made a course in \(folder):
+      \(list)
+      What to do next:
+        cd \(place)
+        stridebook serve       see it in your browser while you change it
+        stridebook build       write the finished pages; then open Site/index.html
+
+      Begin with Content/first-lesson.md: the notes in it explain how a lesson is written.
+
+      """)
+  }
+}
