@@ -19,7 +19,8 @@ struct LessonArticle {
         text: renderer.html(section.content))
     }
     model = LessonModel(
-      heading: heading, summary: lesson.summary, contents: isLong ? contents : [],
+      heading: heading, isDraft: lesson.isDraft, summary: lesson.summary,
+      contents: isLong ? contents : [],
       hasContents: isLong, article: article, previous: nil, next: nil, isTurnable: false)
   }
 

@@ -22,6 +22,8 @@ struct PageModel {
 /// What `lesson.mustache` says.
 struct LessonModel {
   var heading: String
+  /// Drafts are pages in a preview only.
+  var isDraft: Bool
   var summary: String?
   var contents: [ContentsEntry]
   var hasContents: Bool
@@ -58,4 +60,6 @@ struct IndexEntry {
   var summary: String?
   /// A small drawing of the lesson's first image.
   var picture: String?
+  /// Drafts are pages in a preview only.
+  var isDraft: Bool
 }

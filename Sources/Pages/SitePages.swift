@@ -50,6 +50,11 @@ public struct SitePages: Sendable {
 
   /// The page and the handout of the lesson at `position` among `lessons`.
   public func files(ofLessonAt position: Int, figures: LessonFigures) -> [SiteFile] {
+    [page(ofLessonAt: position, figures: figures), handout(ofLessonAt: position, figures: figures)]
+  }
+
+  /// The page of the lesson at `position` among `lessons`.
+  public func page(ofLessonAt position: Int, figures: LessonFigures) -> SiteFile {
     let lesson = lessons[position]
     let page = SiteMap.page(ofLesson: lesson.path)
     let article = LessonArticle(
@@ -66,15 +71,27 @@ public struct SitePages: Sendable {
     model.next = neighbour(position + 1)
     model.isTurnable = model.previous != nil || model.next != nil
     let handout = SiteMap.handout(ofLesson: lesson.path)
-    return [
-      SiteFile(
-        path: page,
-        text: framed(
-          templates.fill("lesson", with: model), page: page, title: lesson.title, kind: "lesson",
-          lesson: lesson, handout: RelativePath.link(from: page, to: handout))),
-      SiteFile(path: handout, text: self.handout(of: lesson, figures: figures)),
-    ]
+    return SiteFile(
+      path: page,
+      text: framed(
+        templates.fill("lesson", with: model), page: page, title: lesson.title, kind: "lesson",
+        lesson: lesson, handout: RelativePath.link(from: page, to: handout)))
   }
+
+  /// The handout of the lesson at `position` among `lessons`.
+  public func handout(ofLessonAt position: Int, figures: LessonFigures) -> SiteFile {
+    let lesson = lessons[position]
+    return SiteFile(
+      path: SiteMap.handout(ofLesson: lesson.path), text: handout(of: lesson, figures: figures))
+  }
+
+  /// Where each lesson's page and handout stand, in the order of `lessons`.
+  public var lessonPaths: [(page: String, handout: String)] {
+    lessons.map { (SiteMap.page(ofLesson: $0.path), SiteMap.handout(ofLesson: $0.path)) }
+  }
+
+  /// The list of lessons.
+  public var indexPath: String { SiteMap.index }
 
   private func handout(of lesson: Lesson, figures: LessonFigures) -> String {
     let article = LessonArticle(
@@ -98,7 +115,8 @@ public struct SitePages: Sendable {
         link: RelativePath.link(from: SiteMap.index, to: SiteMap.page(ofLesson: lesson.path)),
         handout: RelativePath.link(
           from: SiteMap.index, to: SiteMap.handout(ofLesson: lesson.path)),
-        title: lesson.title, summary: lesson.summary, picture: pictures[lesson.path])
+        title: lesson.title, summary: lesson.summary, picture: pictures[lesson.path],
+        isDraft: lesson.isDraft)
     }
     let body = templates.fill(
       "index", with: IndexModel(courseTitle: course.title, lessons: entries))

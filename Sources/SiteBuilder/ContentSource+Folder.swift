@@ -7,8 +7,12 @@ extension ContentSource {
   /// - Parameter isDeep: Whether the files of folders within it are known beforehand; they can be
   ///   read anyway.
   init(folder: URL, isDeep: Bool = true) {
+    self.init(folder: folder, paths: isDeep ? Self.paths(below: folder) : Self.paths(in: folder))
+  }
+
+  /// The files with these paths in a folder.
+  init(folder: URL, paths: some Sequence<String>) {
     let root = folder.resolvingSymlinksInPath().path
-    let paths = isDeep ? Self.paths(below: folder) : Self.paths(in: folder)
     self.init(paths: paths) { path in
       let file = folder.appending(path: path)
       let resolved = file.resolvingSymlinksInPath().path

@@ -30,6 +30,12 @@ public struct CourseFolder: Sendable {
   /// The files below `Content/`, read when they are asked for.
   func source() -> ContentSource { ContentSource(folder: content) }
 
+  /// The same, without looking for the files whose paths are known.
+  func source(knowing paths: Set<String>?) -> ContentSource {
+    guard let paths else { return source() }
+    return ContentSource(folder: content, paths: paths)
+  }
+
   /// The course's own templates, by their paths below `Templates/`; those that are no text are left out.
   func ownTemplates() -> [String: String] {
     var files: [String: String] = [:]

@@ -80,7 +80,7 @@ public struct SiteBuilder: Sendable {
       source, folderName: folder.name, prefix: folder.prefix + "Content/")
   }
 
-  private func templates() -> (set: TemplateSet?, diagnostics: [Diagnostic]) {
+  func templates() -> (set: TemplateSet?, diagnostics: [Diagnostic]) {
     switch TemplateSet.parsing(folder.ownTemplates()) {
     case .success(let set): (set, [])
     case .failure(let problems):
@@ -120,17 +120,21 @@ public struct SiteBuilder: Sendable {
   /// The index draws a lesson's first image with at most this many cells.
   private static let largestPicture = 1024
 
-  private static func figures(of lesson: Lesson) -> SitePages.LessonFigures {
+  static func figures(of lesson: Lesson) -> SitePages.LessonFigures {
     var figures: [String: String] = [:]
-    var picture: String?
+    for block in lesson.blocks { figures[block.id] = FigureDrawing.markup(of: block) }
+    return SitePages.LessonFigures(figures: figures, picture: picture(of: lesson))
+  }
+
+  /// A small drawing of a lesson's first image; nil where it has none.
+  static func picture(of lesson: Lesson) -> String? {
     for block in lesson.blocks {
-      figures[block.id] = FigureDrawing.markup(of: block)
-      if picture == nil, case .values(let tensor, .image, _, _) = block.content,
+      if case .values(let tensor, .image, _, _) = block.content,
         tensor.shape.count <= largestPicture
       {
-        picture = PixelDrawing.markup(tensor, label: nil)
+        return PixelDrawing.markup(tensor, label: nil)
       }
     }
-    return SitePages.LessonFigures(figures: figures, picture: picture)
+    return nil
   }
 }

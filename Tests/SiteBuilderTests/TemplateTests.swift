@@ -6,7 +6,7 @@ import Testing
 /// A tag without a value is filled with nothing, so every tag is held against its model here.
 @Suite struct TemplateTests {
   private let lesson = LessonModel(
-    heading: "", summary: "", contents: [], hasContents: false, article: "",
+    heading: "", isDraft: false, summary: "", contents: [], hasContents: false, article: "",
     previous: nil, next: nil, isTurnable: false)
 
   private var models: [String: [Any]] {
@@ -21,7 +21,7 @@ import Testing
       ],
       "layouts/index.mustache": [
         IndexModel(courseTitle: "", lessons: []),
-        IndexEntry(link: "", handout: "", title: "", summary: "", picture: ""),
+        IndexEntry(link: "", handout: "", title: "", summary: "", picture: "", isDraft: false),
       ],
     ]
   }

@@ -12,11 +12,23 @@ public struct CheckedCourse: Sendable {
   ///   - folderName: The title of a course that gives itself none.
   ///   - prefix: What diagnostics write before the paths of files, such as `course/Content/`.
   public init(_ source: ContentSource, folderName: String, prefix: String = "Content/") {
+    var cache = CourseCache()
+    self.init(source, folderName: folderName, prefix: prefix, cache: &cache)
+  }
+
+  /// Checks everything below `Content/`, and reads only those lessons that have changed since `cache` was
+  /// last used.
+  ///
+  /// - Parameter publishesDrafts: Whether drafts become pages too.
+  public init(
+    _ source: ContentSource, folderName: String, prefix: String, publishesDrafts: Bool = false,
+    cache: inout CourseCache
+  ) {
     var reader = CourseReader(source, prefix: prefix)
     let settings = reader.settings()
     let paths = reader.order(settings.lessons)
     reader.checkPages(paths)
-    let drafts = reader.drafts(paths, allowsHTML: settings.allowsHTML)
+    let drafts = reader.drafts(paths, allowsHTML: settings.allowsHTML, &cache)
     reader.checkUnlisted(drafts)
     let resolver = LinkResolver(
       lessons: Dictionary(
@@ -24,7 +36,16 @@ public struct CheckedCourse: Sendable {
           ($0.path, LinkResolver.Page(isDraft: $0.isDraft, anchors: $0.anchors))
         }),
       files: source.paths)
-    let lessons = drafts.concurrentMap { $0.resolved(with: resolver) }
+    let isKnown = cache.resolver == resolver
+    let known = cache.entries
+    let lessons = drafts.concurrentMap { draft in
+      if isKnown, let resolved = known[draft.path]?.resolved { return resolved }
+      return draft.resolved(with: resolver)
+    }
+    cache.resolver = resolver
+    for (draft, resolved) in zip(drafts, lessons) {
+      cache.entries[draft.path]?.resolved = resolved
+    }
     // A file that several lessons take values from is told of once.
     var told: Set<Diagnostic> = []
     let diagnostics = (reader.diagnostics + lessons.flatMap(\.diagnostics))
@@ -37,6 +58,6 @@ public struct CheckedCourse: Sendable {
       : Course(
         title: settings.title ?? folderName, language: settings.language,
         baseURL: settings.baseURL, allowsHTML: settings.allowsHTML,
-        lessons: lessons.map(\.lesson))
+        lessons: lessons.map(\.lesson), publishesDrafts: publishesDrafts)
   }
 }

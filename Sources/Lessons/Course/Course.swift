@@ -10,9 +10,11 @@ public struct Course: Sendable {
   public let allowsHTML: Bool
   /// In reading order, drafts included.
   public let lessons: [Lesson]
+  /// Whether drafts become pages too, as in a preview.
+  public let publishesDrafts: Bool
 
   /// The lessons that become pages, in reading order.
-  public var publishedLessons: [Lesson] { lessons.filter { !$0.isDraft } }
+  public var publishedLessons: [Lesson] { lessons.filter { publishesDrafts || !$0.isDraft } }
 
   /// The files besides lessons that lessons link to or show, by their paths in `Content/`, sorted.
   public var files: [String] {

@@ -29,10 +29,11 @@ struct CourseReader {
   mutating func order(_ listed: [SettingsReader.Value]?) -> [String] {
     let lessons = source.paths.filter { $0.hasSuffix(".md") }.sorted()
     guard let listed else { return lessons }
+    let names = Set(lessons)
     var order: [String] = []
     var firstLines: [String: Int] = [:]
     for item in listed {
-      guard let path = check(item, among: lessons) else { continue }
+      guard let path = check(item, among: names) else { continue }
       if let line = firstLines[path] {
         report?.add(.lessonListedTwice(item.text, firstLine: line), at: item.place)
       } else {
@@ -73,20 +74,31 @@ struct CourseReader {
   ///
   /// No lesson needs to know of another before their links are followed, so that they are read
   /// side by side.
-  mutating func drafts(_ paths: [String], allowsHTML: Bool) -> [LessonDraft] {
+  mutating func drafts(
+    _ paths: [String], allowsHTML: Bool, _ cache: inout CourseCache
+  ) -> [LessonDraft] {
     let source = source
     let prefix = prefix
+    let known = cache.allowsHTML == allowsHTML ? cache.entries : [:]
     let results = paths.concurrentMap { path in
       source.read(path).map { bytes in
-        LessonDraft(
+        if let entry = known[path], entry.bytes == bytes, entry.draft.isCurrent(in: source) {
+          return entry
+        }
+        let draft = LessonDraft(
           SourceText(bytes, path: prefix + path), path: path, allowsHTML: allowsHTML,
           files: LessonFiles(source, lesson: path, name: prefix + path))
+        return CourseCache.Entry(bytes: bytes, draft: draft)
       }
     }
+    cache.allowsHTML = allowsHTML
+    cache.entries = [:]
     var drafts: [LessonDraft] = []
     for (path, result) in zip(paths, results) {
       switch result {
-      case .success(let draft): drafts.append(draft)
+      case .success(let entry):
+        cache.entries[path] = entry
+        drafts.append(entry.draft)
       case .failure(let failure): others.append(diagnostic(.unreadable(failure), path: path))
       }
     }
@@ -94,7 +106,7 @@ struct CourseReader {
   }
 
   private mutating func check(
-    _ item: SettingsReader.Value, among lessons: [String]
+    _ item: SettingsReader.Value, among lessons: Set<String>
   ) -> String? {
     guard !item.text.hasPrefix("/"), let path = ContentPath.resolve(item.text, from: []) else {
       report?.add(.lessonOutOfContent(item.text), at: item.place)
@@ -102,8 +114,8 @@ struct CourseReader {
     }
     if lessons.contains(path) { return path }
     let nearest =
-      Nearest.match(path, in: lessons)
-      ?? lessons.first { $0 == path + ".md" || $0.hasSuffix("/" + path) }
+      Nearest.match(path, in: lessons.sorted())
+      ?? lessons.sorted().first { $0 == path + ".md" || $0.hasSuffix("/" + path) }
     report?.add(
       source.paths.contains(path)
         ? .fileIsNoLesson(item.text) : .listedLessonMissing(item.text, nearest: nearest),

@@ -22,6 +22,8 @@ struct LessonDraft: Sendable {
   private(set) var report: Report
   /// What is wrong with the files that it takes values from.
   private(set) var fileDiagnostics: [Diagnostic] = []
+  /// The files that it took values from, or would have, with what was in them.
+  private(set) var filesRead: [String: Result<[UInt8], ContentSource.ReadFailure>] = [:]
 
   /// What a link may name after its `#`.
   var anchors: Set<String> { Set(document.headings.map(\.id)).union(figureNumbers.keys) }
@@ -93,6 +95,7 @@ struct LessonDraft: Sendable {
     figureNumbers = reader.figureNumbers
     report = reader.context.report
     fileDiagnostics = reader.context.files.diagnostics
+    filesRead = reader.context.files.files
     // Values may name what is defined further down.
     let definitions = reader.context.definitions
     readValues(document.pieces, definitions)

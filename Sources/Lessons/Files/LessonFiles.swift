@@ -17,7 +17,7 @@ struct LessonFiles: Sendable {
   private let folder: [Substring]
   /// What diagnostics call the lesson.
   private let lessonName: String
-  private var files: [String: Result<[UInt8], ContentSource.ReadFailure>] = [:]
+  private(set) var files: [String: Result<[UInt8], ContentSource.ReadFailure>] = [:]
   private var values: [Reading: Result<Tensor, DataFileError>] = [:]
   private var reports: [String: Report] = [:]
 

@@ -1,9 +1,9 @@
 internal import Markdown
 
 /// What the links of a course may lead to.
-struct LinkResolver: Sendable {
+struct LinkResolver: Sendable, Equatable {
   /// A lesson as seen from the others.
-  struct Page: Sendable {
+  struct Page: Sendable, Equatable {
     let isDraft: Bool
     let anchors: Set<String>
   }
