@@ -49,7 +49,8 @@ let package = Package(
       plugins: ["EmbedTemplates"]),
     room("SiteBuilder", ["Lessons", "Figures", "Pages"], plugins: ["EmbedTemplates"]),
     room(
-      "PreviewServer", ["SiteBuilder", .product(name: "FlyingFox", package: "FlyingFox")]),
+      "PreviewServer",
+      ["SiteBuilder", "Lessons", .product(name: "FlyingFox", package: "FlyingFox")]),
     .executableTarget(
       name: "stridebook",
       dependencies: [

@@ -31,9 +31,8 @@ public struct CourseFolder: Sendable {
   func source() -> ContentSource { ContentSource(folder: content) }
 
   /// The same, without looking for the files whose paths are known.
-  func source(knowing paths: Set<String>?) -> ContentSource {
-    guard let paths else { return source() }
-    return ContentSource(folder: content, paths: paths)
+  func source(knowing paths: Set<String>) -> ContentSource {
+    ContentSource(folder: content, paths: paths)
   }
 
   /// The course's own templates, by their paths below `Templates/`; those that are no text are left out.

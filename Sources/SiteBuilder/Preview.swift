@@ -54,21 +54,19 @@ public struct Preview {
 
   /// Reads what has changed, and checks what depends on it.
   public mutating func refresh(after change: Change) {
-    let disk = folder.source(knowing: keepsPaths(change) ? paths : nil)
-    paths = disk.paths
     switch change {
     case .files(let changed):
       for path in changed where path.hasPrefix("Content/") {
-        files[String(path.dropFirst("Content/".count))] = nil
+        note(String(path.dropFirst("Content/".count)))
       }
       if changed.contains(where: { $0.hasPrefix("Templates/") }) { templates = nil }
     case .everything:
+      paths = folder.source().paths
       files = [:]
       templates = nil
     }
-    for path in paths where files[path] == nil && !path.hasSuffix("/") {
-      files[path] = disk.read(path)
-    }
+    let disk = folder.source(knowing: paths)
+    for path in paths where files[path] == nil { files[path] = disk.read(path) }
     files = files.filter { paths.contains($0.key) }
     let known = files
     let source = ContentSource(paths: paths) { known[$0] ?? .failure(.missing) }
@@ -85,13 +83,17 @@ public struct Preview {
     show(SitePages(course: course, templates: set, files: files), files)
   }
 
-  /// Whether only files changed that were there before and still are.
-  private func keepsPaths(_ change: Change) -> Bool {
-    guard case .files(let changed) = change else { return false }
-    return changed.allSatisfy { path in
-      guard path.hasPrefix("Content/") else { return true }
-      return paths.contains(String(path.dropFirst("Content/".count)))
-        && FileManager.default.fileExists(atPath: folder.url.appending(path: path).path)
+  /// A file that was changed, made or removed.
+  private mutating func note(_ path: String) {
+    files[path] = nil
+    var isFolder: ObjCBool = false
+    let place = folder.content.appending(path: path).path
+    let isHidden = path.split(separator: "/").contains { $0.hasPrefix(".") }
+    let isThere = FileManager.default.fileExists(atPath: place, isDirectory: &isFolder)
+    if isThere, !isFolder.boolValue, !isHidden {
+      paths.insert(path)
+    } else {
+      paths.remove(path)
     }
   }
 

@@ -11,7 +11,7 @@ struct Stridebook: ParsableCommand {
       To begin: stridebook new my-course, then cd my-course, then stridebook serve. A lesson is a \
       text file; the notes in the new course explain how it is written.
       """,
-    subcommands: [New.self, Build.self, Check.self, Fill.self, Trace.self, Render.self])
+    subcommands: [New.self, Serve.self, Build.self, Check.self, Fill.self, Trace.self, Render.self])
 
   /// As `ParsableCommand` does, with the exit states of the format: 1 errors in the course, 64 a wrong
   /// command line, 2 anything else.

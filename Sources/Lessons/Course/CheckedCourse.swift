@@ -28,24 +28,22 @@ public struct CheckedCourse: Sendable {
     let settings = reader.settings()
     let paths = reader.order(settings.lessons)
     reader.checkPages(paths)
-    let drafts = reader.drafts(paths, allowsHTML: settings.allowsHTML, &cache)
-    reader.checkUnlisted(drafts)
+    let entries = reader.entries(paths, allowsHTML: settings.allowsHTML, &cache)
+    reader.checkUnlisted(entries)
     let resolver = LinkResolver(
       lessons: Dictionary(
-        uniqueKeysWithValues: drafts.map {
-          ($0.path, LinkResolver.Page(isDraft: $0.isDraft, anchors: $0.anchors))
+        uniqueKeysWithValues: entries.map {
+          ($0.draft.path, LinkResolver.Page(isDraft: $0.draft.isDraft, anchors: $0.draft.anchors))
         }),
       files: source.paths)
-    let isKnown = cache.resolver == resolver
-    let known = cache.entries
-    let lessons = drafts.concurrentMap { draft in
-      if isKnown, let resolved = known[draft.path]?.resolved { return resolved }
-      return draft.resolved(with: resolver)
+    let known = cache.resolver == resolver ? cache.resolved : [:]
+    let lessons = entries.concurrentMap { entry in
+      if let resolved = known[entry.draft.path], resolved.entry === entry { return resolved }
+      return CourseCache.Resolved(entry, with: resolver)
     }
     cache.resolver = resolver
-    for (draft, resolved) in zip(drafts, lessons) {
-      cache.entries[draft.path]?.resolved = resolved
-    }
+    cache.resolved = Dictionary(
+      uniqueKeysWithValues: lessons.map { ($0.entry.draft.path, $0) })
     // A file that several lessons take values from is told of once.
     var told: Set<Diagnostic> = []
     let diagnostics = (reader.diagnostics + lessons.flatMap(\.diagnostics))

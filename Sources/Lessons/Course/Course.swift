@@ -19,10 +19,7 @@ public struct Course: Sendable {
   /// The files besides lessons that lessons link to or show, by their paths in `Content/`, sorted.
   public var files: [String] {
     var paths: Set<String> = []
-    for lesson in publishedLessons {
-      for case .link(.file(let path, _)) in lesson.pieces { paths.insert(path) }
-      for case .image(.file(let path, _)) in lesson.pieces { paths.insert(path) }
-    }
+    for lesson in publishedLessons { paths.formUnion(lesson.files) }
     return paths.sorted()
   }
 }

@@ -47,8 +47,10 @@ struct CourseReader {
   }
 
   /// Warns of lessons that `course.yml` does not list; a draft need not be listed yet.
-  mutating func checkUnlisted(_ lessons: [LessonDraft]) {
-    for lesson in lessons where unlisted.contains(lesson.path) && !lesson.isDraft {
+  mutating func checkUnlisted(_ entries: [CourseCache.Entry]) {
+    guard !unlisted.isEmpty else { return }
+    for lesson in entries.lazy.map(\.draft) where unlisted.contains(lesson.path) && !lesson.isDraft
+    {
       others.append(diagnostic(.lessonNotListed(), path: lesson.path))
     }
   }
@@ -74,9 +76,9 @@ struct CourseReader {
   ///
   /// No lesson needs to know of another before their links are followed, so that they are read
   /// side by side.
-  mutating func drafts(
+  mutating func entries(
     _ paths: [String], allowsHTML: Bool, _ cache: inout CourseCache
-  ) -> [LessonDraft] {
+  ) -> [CourseCache.Entry] {
     let source = source
     let prefix = prefix
     let known = cache.allowsHTML == allowsHTML ? cache.entries : [:]
@@ -93,16 +95,16 @@ struct CourseReader {
     }
     cache.allowsHTML = allowsHTML
     cache.entries = [:]
-    var drafts: [LessonDraft] = []
+    var entries: [CourseCache.Entry] = []
     for (path, result) in zip(paths, results) {
       switch result {
       case .success(let entry):
         cache.entries[path] = entry
-        drafts.append(entry.draft)
+        entries.append(entry)
       case .failure(let failure): others.append(diagnostic(.unreadable(failure), path: path))
       }
     }
-    return drafts
+    return entries
   }
 
   private mutating func check(

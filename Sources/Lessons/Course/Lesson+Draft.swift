@@ -26,6 +26,12 @@ extension Lesson {
       Heading(
         level: $0.level, id: $0.id, text: draft.text(of: $0), content: linker.pieces($0.content))
     }
+    files = pieces.compactMap { piece in
+      switch piece {
+      case .link(.file(let path, _)), .image(.file(let path, _)): path
+      default: nil
+      }
+    }
     blocks = draft.blocks.values.sorted { $0.number < $1.number }
   }
 }

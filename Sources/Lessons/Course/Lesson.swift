@@ -18,6 +18,8 @@ public struct Lesson: Sendable {
   public let headings: [Heading]
   /// The blocks in order; each is also among the pieces.
   public let blocks: [Block]
+  /// The files that it links to or shows, by their paths in `Content/`.
+  let files: [String]
 }
 
 /// A heading of a lesson, for anchors and tables of contents.

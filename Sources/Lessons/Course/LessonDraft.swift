@@ -26,7 +26,7 @@ struct LessonDraft: Sendable {
   private(set) var filesRead: [String: Result<[UInt8], ContentSource.ReadFailure>] = [:]
 
   /// What a link may name after its `#`.
-  var anchors: Set<String> { Set(document.headings.map(\.id)).union(figureNumbers.keys) }
+  private(set) var anchors: Set<String> = []
 
   /// Reads a lesson: front matter, text, blocks and values.
   init(_ source: SourceText, path: String, allowsHTML: Bool, files: LessonFiles) {
@@ -93,6 +93,7 @@ struct LessonDraft: Sendable {
       fences, headingIDs: document.headings.map(\.id), files: files, report: report)
     for fence in fences { blocks[fence.range.start] = reader.read(fence) }
     figureNumbers = reader.figureNumbers
+    anchors = Set(document.headings.map(\.id)).union(figureNumbers.keys)
     report = reader.context.report
     fileDiagnostics = reader.context.files.diagnostics
     filesRead = reader.context.files.files

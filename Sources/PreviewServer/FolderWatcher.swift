@@ -1,0 +1,29 @@
+internal import Foundation
+internal import SiteBuilder
+
+/// Tells of changes below `Content/` and `Templates/` of a course's folder.
+protocol FolderWatcher: AnyObject, Sendable {
+  /// Waits for changes, at most so long; nil where there were none.
+  func next(timeout: Double) -> Preview.Change?
+}
+
+enum WatchedFolders {
+  static let names = ["Content", "Templates"]
+
+  /// The system's own watcher, or else one that looks again and again.
+  static func watcher(of folder: URL) -> any FolderWatcher {
+    #if os(Linux)
+      if let watcher = InotifyWatcher(folder) { return watcher }
+    #endif
+    return PollingWatcher(folder)
+  }
+}
+
+extension Preview.Change {
+  func joined(with other: Preview.Change) -> Preview.Change {
+    if case .files(let first) = self, case .files(let second) = other {
+      return .files(first.union(second))
+    }
+    return .everything
+  }
+}
