@@ -5,7 +5,7 @@ internal import Markdown
 struct BlockReader {
   var context: BlockContext
   /// The info strings of the fences, in order.
-  private let infos: [InfoString]
+  let infos: [InfoString]
   /// The numbers of the figures by their ids; also of those that have an error.
   private(set) var figureNumbers: [String: Int] = [:]
   /// What a figure's `id` can no longer be.

@@ -101,6 +101,7 @@ struct LessonDraft: Sendable {
     let definitions = reader.context.definitions
     readValues(document.pieces, definitions)
     for heading in document.headings { readValues(heading.content, definitions) }
+    UnusedValues.check(Array(zip(fences, reader.infos)), document, &report)
   }
 
   private mutating func readValues(_ pieces: [Piece], _ definitions: Definitions) {

@@ -90,6 +90,14 @@ extension Problem {
       help: "did you mean \(quote(nearest))?")
   }
 
+  static func unusedValue(_ name: String) -> Problem {
+    .warning(
+      "nothing uses \(quote(name))",
+      help:
+        "use it in a block or a value, give it a caption if it is only to be looked at, or remove it"
+    )
+  }
+
   static func invalidUTF8(_ byte: UInt8) -> Problem {
     let digits = String(byte, radix: 16, uppercase: true)
     return .error("the byte 0x\(digits) is not UTF-8", help: "save the file as UTF-8")

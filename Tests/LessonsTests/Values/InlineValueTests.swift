@@ -12,15 +12,15 @@ import Testing
       dense 36
       dense 1
       ```
-      ```matrix one
+      ```matrix one caption=a
       1/3
       ```
       ```flatten flat input=eyes_map
       ```
-      ```matrix a-b
+      ```matrix a-b caption=b
       7
       ```
-      ```filter deep
+      ```filter deep caption=c
       1
 
       2

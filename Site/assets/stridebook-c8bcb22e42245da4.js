@@ -26,8 +26,8 @@
     }
   });
 
-  for (const stage of document.querySelectorAll(".stage")) {
-    if (radios(stage).length < 2) continue;
+  const addButtons = () => document.querySelectorAll(".stage").forEach(stage => {
+    if (radios(stage).length < 2) return;
     const button = document.createElement("button");
     button.type = "button";
     button.className = "play";
@@ -52,5 +52,8 @@
     stage.addEventListener("pointerdown", stop);
     stop();
     stage.after(button);
-  }
+  });
+  addButtons();
+  // A preview exchanges what is on the page.
+  document.addEventListener("stridebook-page", addButtons);
 })();
