@@ -30,7 +30,10 @@ struct LessonRenderer {
       case .calloutEnd(let kind): html += CalloutText.closing(kind)
       case .link(let target): write(target, to: &html)
       case .linkText(let text): html += escaped(text)
-      case .image(let target): html += surroundings.picture(target)
+      case .image(let target, let width, let height):
+        html += surroundings.picture(target)
+        // The piece after ends the last attribute.
+        if let width, let height { html += "\" width=\"\(width)\" height=\"\(height)" }
       }
     }
     return html

@@ -2,6 +2,7 @@ public import Foundation
 public import Lessons
 internal import Figures
 internal import Pages
+internal import Synchronization
 
 /// The driver: calls each stage, holds its value, and passes it on.
 public struct SiteBuilder: Sendable {
@@ -43,8 +44,11 @@ public struct SiteBuilder: Sendable {
 
   /// Builds the site into `output`, which stays as it was where the course has errors.
   ///
+  /// - Parameter progress: Is told how many lessons are rendered, from any thread.
   /// - Throws: what the disk says when a file cannot be read or written.
-  public func build(into output: URL) throws -> Outcome {
+  public func build(
+    into output: URL, progress: @escaping @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in }
+  ) throws -> Outcome {
     let source = folder.source()
     let checked = checkedCourse(source)
     let (templates, problems) = templates()
@@ -55,7 +59,10 @@ public struct SiteBuilder: Sendable {
     try refuse(output)
     let files = try files(of: course, source)
     let pages = SitePages(course: course, templates: templates, files: files)
+    let count = pages.lessons.count
+    let done = Atomic(0)
     let rendered = Array(pages.lessons.enumerated()).concurrentMap { position, lesson in
+      defer { progress(done.add(1, ordering: .relaxed).newValue, count) }
       let figures = Self.figures(of: lesson)
       return (
         files: pages.files(ofLessonAt: position, figures: figures), picture: figures.picture

@@ -5,7 +5,11 @@ import SiteBuilder
 /// `stridebook build [COURSE] [--output DIR]`
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Build a course's Content/ and Templates/ into its Site/.")
+    abstract: "Build a course's Content/ and Templates/ into its Site/.",
+    discussion: """
+      Where the course has errors, all of them are told, and the site stays as it was. The finished \
+      pages are plain files: open Site/index.html, or copy Site/ to any web server.
+      """)
 
   @Argument(help: "The folder that holds Content/.")
   var course = "."
@@ -19,7 +23,9 @@ struct Build: ParsableCommand {
     let outcome = try CommandProblem.catching {
       let folder = try CourseFolder(path: course)
       let site = output.map { URL(filePath: $0) } ?? folder.url.appending(path: "Site")
-      return try SiteBuilder(folder).build(into: site)
+      let progress = ProgressLine()
+      defer { progress.end() }
+      return try SiteBuilder(folder).build(into: site) { progress.show($0, of: $1) }
     }
     try options.report(outcome.diagnostics)
     let lessons = outcome.lessons ?? 0

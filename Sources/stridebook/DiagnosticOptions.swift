@@ -12,9 +12,22 @@ struct DiagnosticOptions: ParsableArguments {
 
   /// Writes the diagnostics to standard error, and throws where one of them is an error.
   func report(_ found: [Diagnostic]) throws {
+    let isColoured = StandardError.hasColours
     for diagnostic in found {
-      StandardError.write((diagnostics == .json ? diagnostic.json : diagnostic.text) + "\n")
+      StandardError.write(
+        (diagnostics == .json ? diagnostic.json : diagnostic.text(isColoured: isColoured)) + "\n")
+    }
+    if StandardError.isTerminal, diagnostics == .text, !found.isEmpty {
+      StandardError.write("\n\(Self.summary(of: found))\n")
     }
     if found.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+  }
+
+  /// `2 errors, 1 warning`
+  private static func summary(of found: [Diagnostic]) -> String {
+    [Diagnostic.Severity.error, .warning].compactMap { severity in
+      let count = found.count { $0.severity == severity }
+      return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+    }.joined(separator: ", ")
   }
 }

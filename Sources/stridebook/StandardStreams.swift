@@ -5,6 +5,15 @@ enum StandardError {
   static func write(_ text: String) {
     try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
+
+  /// Whether a person reads along.
+  static let isTerminal = isatty(FileHandle.standardError.fileDescriptor) == 1
+
+  /// Whether that person wants colours (no-color.org).
+  static let hasColours: Bool = {
+    let environment = ProcessInfo.processInfo.environment
+    return isTerminal && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+  }()
 }
 
 /// Standard output, for results alone.

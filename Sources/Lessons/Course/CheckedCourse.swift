@@ -1,3 +1,5 @@
+internal import DataFiles
+
 /// A course, if nothing is wrong with it, and everything there is to say about it.
 public struct CheckedCourse: Sendable {
   /// Nil where a diagnostic is an error.
@@ -35,7 +37,7 @@ public struct CheckedCourse: Sendable {
         uniqueKeysWithValues: entries.map {
           ($0.draft.path, LinkResolver.Page(isDraft: $0.draft.isDraft, anchors: $0.draft.anchors))
         }),
-      files: source.paths)
+      files: source.paths, pictures: Self.pictures(in: source))
     let known = cache.resolver == resolver ? cache.resolved : [:]
     let lessons = entries.concurrentMap { entry in
       if let resolved = known[entry.draft.path], resolved.entry === entry { return resolved }
@@ -57,5 +59,17 @@ public struct CheckedCourse: Sendable {
         title: settings.title ?? folderName, language: settings.language,
         baseURL: settings.baseURL, allowsHTML: settings.allowsHTML,
         lessons: lessons.map(\.lesson), publishesDrafts: publishesDrafts)
+  }
+
+  /// The pictures of the course, each looked into once, whoever shows it.
+  private static func pictures(in source: ContentSource) -> [String: PictureSize.Finding] {
+    var pictures: [String: PictureSize.Finding] = [:]
+    for path in source.paths where PictureSize.isPicture(path) {
+      // A file that cannot be read is told of where it is copied.
+      if case .success(let bytes) = source.read(path) {
+        pictures[path] = PictureSize.find(in: bytes, path: path)
+      }
+    }
+    return pictures
   }
 }

@@ -28,7 +28,7 @@ extension Lesson {
     }
     files = pieces.compactMap { piece in
       switch piece {
-      case .link(.file(let path, _)), .image(.file(let path, _)): path
+      case .link(.file(let path, _)), .image(.file(let path, _), _, _): path
       default: nil
       }
     }
@@ -75,7 +75,7 @@ private struct Linker {
     case .calloutEnd(let callout): Callout.Kind(rawValue: callout.kind).map { .calloutEnd($0) }
     case .link(let link): .link(target(of: link))
     case .linkText(let link): .linkText(text(of: link))
-    case .image(let image): .image(source(of: image))
+    case .image(let image): picture(image)
     }
   }
 
@@ -91,7 +91,12 @@ private struct Linker {
     return LinkResolver.text(of: link, in: draft, &report) ?? ""
   }
 
-  private mutating func source(of image: Image) -> LinkTarget {
-    resolver?.source(of: image, in: draft, &report) ?? .asWritten(image.escapedSource)
+  private mutating func picture(_ image: Image) -> LessonPiece {
+    let target =
+      resolver?.source(of: image, in: draft, &report) ?? .asWritten(image.escapedSource)
+    guard case .file(let path, _) = target, case .size(let size) = resolver?.pictures[path] else {
+      return .image(target, width: nil, height: nil)
+    }
+    return .image(target, width: size.width, height: size.height)
   }
 }

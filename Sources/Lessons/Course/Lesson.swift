@@ -64,8 +64,8 @@ public enum LessonPiece: Sendable {
   case link(LinkTarget)
   /// The text of a link that has none, not yet escaped: "Figure 3".
   case linkText(String)
-  /// The value of a `src`.
-  case image(LinkTarget)
+  /// The value of a `src`, and the picture's width and height in CSS pixels where they are known.
+  case image(LinkTarget, width: Int?, height: Int?)
 }
 
 /// Where a formula stands.

@@ -2,13 +2,24 @@ extension Diagnostic {
   /// The form for people: place and message, the source line, a caret line, and help.
   ///
   /// No line break at the end.
-  public var text: String {
-    var text = "\(path):\(line):\(column): \(severity.rawValue): \(message)"
+  public var text: String { text(isColoured: false) }
+
+  /// The form for people, for a terminal with the severity, the carets and the help in colours.
+  public func text(isColoured: Bool) -> String {
+    func painted(_ text: String, _ code: String) -> String {
+      isColoured ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+    }
+    // Red, magenta and cyan can be read on dark and on light ground, and each word says the same.
+    let colour = severity == .error ? "1;31" : "1;35"
+    var text =
+      "\(path):\(line):\(column): \(painted(severity.rawValue + ":", colour)) \(painted(message, "1"))"
     if let sourceLine {
       let excerpt = SourceExcerpt(line: sourceLine, column: column, length: length)
-      text += "\n\(excerpt.line)\n\(excerpt.caret)"
+      let blanks = excerpt.caret.prefix { $0 != "^" }
+      let carets = String(excerpt.caret.dropFirst(blanks.count))
+      text += "\n\(excerpt.line)\n\(blanks)\(painted(carets, colour))"
     }
-    if let help { text += "\nhelp: \(help)" }
+    if let help { text += "\n\(painted("help:", "1;36")) \(help)" }
     return text
   }
 }

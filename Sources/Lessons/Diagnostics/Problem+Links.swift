@@ -28,6 +28,12 @@ extension Problem {
     .error("this picture names no file", help: "write ![what it shows](picture.png)")
   }
 
+  static func noPicture(_ path: String) -> Problem {
+    .error(
+      "\(quote(path)) is not the picture that its name promises",
+      help: "the file is empty, damaged or of another kind; save it again")
+  }
+
   static func imageFromNetwork() -> Problem {
     .error(
       "this picture lies on the network, but pages ask nothing of the network",

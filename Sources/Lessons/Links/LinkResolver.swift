@@ -1,3 +1,4 @@
+internal import DataFiles
 internal import Markdown
 
 /// What the links of a course may lead to.
@@ -11,11 +12,16 @@ struct LinkResolver: Sendable, Equatable {
   let lessons: [String: Page]
   /// All files below `Content/`.
   let files: Set<String>
+  /// The pictures below `Content/`, and what is known of their sizes.
+  let pictures: [String: PictureSize.Finding]
   private let names: SiteNames
 
-  init(lessons: [String: Page], files: Set<String>) {
+  init(
+    lessons: [String: Page], files: Set<String>, pictures: [String: PictureSize.Finding] = [:]
+  ) {
     self.lessons = lessons
     self.files = files
+    self.pictures = pictures
     names = SiteNames(lessons: lessons.keys)
   }
 
@@ -86,6 +92,7 @@ struct LinkResolver: Sendable, Equatable {
       return written
     }
     if names.isTaken(path) { report.add(.pathIsTaken(path), at: place) }
+    if pictures[path] == .noPicture { report.add(.noPicture(destination.path), at: place) }
     return .file(path: path, suffix: suffix(of: image.escapedSource))
   }
 

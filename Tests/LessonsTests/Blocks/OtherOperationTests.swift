@@ -43,7 +43,10 @@ import Testing
     ),
   ])
   func areBlocksToo(text: String, expected: String) {
-    #expect(complaints(Self.vector + text) == expected)
+    // Not every operation has weights.
+    let found = complaints(Self.vector + text).replacing(
+      #/-?\d+:\d+-\d+ warning: nothing uses .*\n  help: .*\n?/#, with: "")
+    #expect(found == expected)
   }
 
   @Test func weightsAreNamed() throws {

@@ -8,7 +8,7 @@ import Testing
   @Test func whatNothingUsesIsToldAtItsName() {
     #expect(
       complaints(Self.lesson + "```matrix spare\n1\n```") == """
-        15:11-15 warning: nothing uses 'spare'
+        16:11-15 warning: nothing uses 'spare'
           help: use it in a block or a value, give it a caption if it is only to be looked at, or remove it
         """)
     #expect(complaints(Self.lesson + "```filter spare\n1\n```").contains("nothing uses 'spare'"))

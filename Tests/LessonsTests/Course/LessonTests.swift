@@ -55,7 +55,7 @@ import Testing
       case .calloutEnd(let kind): "{/\(kind)}"
       case .link(let target): "{\(target)}"
       case .linkText(let text): "{\(text)}"
-      case .image(let target): "{\(target)}"
+      case .image(let target, _, _): "{\(target)}"
       }
     }
     let html = words.joined()

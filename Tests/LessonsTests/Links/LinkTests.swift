@@ -166,9 +166,11 @@ import Testing
 
   @Test func filesThatLessonsUseAreKnown() throws {
     let checked = CheckedCourse(
-      ContentSource(["a.md": "[x](b.csv) ![y](c/d.png)", "b.csv": "", "c/d.png": "", "e.txt": ""]),
+      ContentSource([
+        "a.md": "[x](b.csv) ![y](c/d.svg)", "b.csv": "", "c/d.svg": "<svg/>", "e.txt": "",
+      ]),
       folderName: "x")
-    #expect(checked.course?.files == ["b.csv", "c/d.png"])
+    #expect(checked.course?.files == ["b.csv", "c/d.svg"])
   }
 
   @Test func withoutACourseFilesAreNotChecked() {
@@ -177,7 +179,7 @@ import Testing
     #expect(checked.diagnostics.map(\.message) == ["this lesson has no heading or block 'h'"])
     let targets = checked.lesson.pieces.compactMap {
       switch $0 {
-      case .link(let target), .image(let target): target
+      case .link(let target), .image(let target, _, _): target
       default: nil as LinkTarget?
       }
     }
