@@ -4,6 +4,7 @@ struct FormulaParser {
   var index = 0
   var depth = 0
   private(set) var problems: [FormulaProblem] = []
+  private var hasGivenUp = false
   /// The alphabet of letters, as `\mathbf` sets it.
   var alphabet: MathAlphabet?
 
@@ -21,6 +22,8 @@ struct FormulaParser {
   }
 
   mutating func note(_ kind: FormulaProblem.Kind, _ range: Range<Int>) {
+    // What is passed over in the end is no mistake of its own.
+    guard !hasGivenUp else { return }
     problems.append(FormulaProblem(kind: kind, range: range))
   }
 
@@ -179,9 +182,8 @@ struct FormulaParser {
   /// Runs `read` one level deeper; too deep, all that follows is passed over.
   mutating func deeper(_ start: Int, _ read: (inout FormulaParser) -> Node) -> Node {
     guard depth < Self.deepest else {
-      if !problems.contains(where: { $0.kind == .tooDeep(Self.deepest) }) {
-        note(.tooDeep(Self.deepest), start..<max(start + 1, index))
-      }
+      note(.tooDeep(Self.deepest), start..<max(start + 1, index))
+      hasGivenUp = true
       index = characters.count
       return Node(kind: .row([]), range: start..<index)
     }

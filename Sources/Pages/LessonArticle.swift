@@ -8,10 +8,14 @@ struct LessonArticle {
   /// Lessons with fewer sections than this have no table of contents.
   static let fewestSections = 4
 
+  /// With more sections than this, those of the third level are left out of it.
+  static let mostSections = 60
+
   init(_ lesson: Lesson, renderer: LessonRenderer) {
     let html = renderer.html(lesson.pieces)
     let (heading, article) = Self.opening(of: html, title: lesson.title)
-    let sections = lesson.headings.filter { $0.level == 2 || $0.level == 3 }
+    var sections = lesson.headings.filter { $0.level == 2 || $0.level == 3 }
+    if sections.count > Self.mostSections { sections.removeAll { $0.level == 3 } }
     let isLong = sections.filter { $0.level == 2 }.count >= Self.fewestSections
     let contents = sections.map { section in
       ContentsEntry(

@@ -139,6 +139,6 @@ struct CourseReader {
   private func diagnostic(_ problem: Problem, path: String) -> Diagnostic {
     Diagnostic(
       severity: problem.severity, path: prefix + path, line: 1, column: 1,
-      message: problem.message, help: problem.help)
+      message: problem.message, help: problem.help, rule: problem.rule)
   }
 }

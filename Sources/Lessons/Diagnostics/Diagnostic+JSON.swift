@@ -4,7 +4,8 @@ extension Diagnostic {
     let fields = [
       ("path", JSONText.quoted(path)), ("line", String(line)), ("column", String(column)),
       ("length", String(length)), ("severity", JSONText.quoted(severity.rawValue)),
-      ("message", JSONText.quoted(message)), ("help", help.map(JSONText.quoted) ?? "null"),
+      ("rule", JSONText.quoted(rule)), ("message", JSONText.quoted(message)),
+      ("help", help.map(JSONText.quoted) ?? "null"),
     ]
     return "{" + fields.map { "\"\($0)\": \($1)" }.joined(separator: ", ") + "}"
   }

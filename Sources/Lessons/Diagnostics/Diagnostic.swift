@@ -20,14 +20,17 @@ public struct Diagnostic: Error, Hashable, Sendable {
   public let message: String
   /// What to do about it, where there is something to suggest.
   public let help: String?
+  /// The name of the sentence, which stays when its words change: `ragged-row`.
+  public let rule: String
   /// The whole line the place is on; nil where the file has no such line.
   public let sourceLine: String?
 
   /// A diagnostic with all its parts.
   public init(
     severity: Severity, path: String, line: Int, column: Int, length: Int = 1, message: String,
-    help: String? = nil, sourceLine: String? = nil
+    help: String? = nil, rule: String = "course", sourceLine: String? = nil
   ) {
+    self.rule = rule
     self.severity = severity
     self.path = path
     self.line = line

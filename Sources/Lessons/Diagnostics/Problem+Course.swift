@@ -47,7 +47,7 @@ extension Problem {
     Problem(
       severity: severity,
       message: "this file has more than \(limit) \(severity.rawValue)s; the rest is not told",
-      help: nil)
+      help: nil, rule: rule(#function))
   }
 
   static func unreadable(_ failure: ContentSource.ReadFailure) -> Problem {

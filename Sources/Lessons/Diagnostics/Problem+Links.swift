@@ -15,7 +15,7 @@ extension Problem {
       severity: mayBeHTML ? .warning : .error,
       message:
         "\(path.map { quote($0) } ?? "this lesson") has no heading or block \(quote(fragment))",
-      help: proposal(for: fragment, in: known))
+      help: proposal(for: fragment, in: known), rule: rule(#function))
   }
 
   static func deadImage(_ path: String, nearest: String?) -> Problem {

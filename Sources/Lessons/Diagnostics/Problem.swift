@@ -5,15 +5,36 @@ struct Problem: Hashable, Sendable {
   let severity: Diagnostic.Severity
   let message: String
   let help: String?
+  /// The sentence's own name: that of the function that writes it, as `ragged-row`.
+  let rule: String
   /// What would be right in place of the characters that it points at.
   var replacement: String?
 
-  static func error(_ message: String, help: String? = nil, replacement: String? = nil) -> Problem {
-    Problem(severity: .error, message: message, help: help, replacement: replacement)
+  static func error(
+    _ message: String, help: String? = nil, replacement: String? = nil,
+    in writer: String = #function
+  ) -> Problem {
+    Problem(
+      severity: .error, message: message, help: help, rule: rule(writer), replacement: replacement)
   }
 
-  static func warning(_ message: String, help: String? = nil) -> Problem {
-    Problem(severity: .warning, message: message, help: help)
+  static func warning(
+    _ message: String, help: String? = nil, in writer: String = #function
+  ) -> Problem {
+    Problem(severity: .warning, message: message, help: help, rule: rule(writer))
+  }
+
+  /// `raggedRow(entries:expected:)` becomes `ragged-row`.
+  static func rule(_ function: String) -> String {
+    var rule = ""
+    var isCapital = false
+    for character in function.prefix(while: { $0 != "(" }) {
+      // The letters of HTML stay together.
+      if character.isUppercase, !isCapital { rule += "-" }
+      isCapital = character.isUppercase
+      rule += character.lowercased()
+    }
+    return rule
   }
 }
 

@@ -41,7 +41,7 @@ struct Report: Sendable {
     diagnostics.append(
       Diagnostic(
         severity: problem.severity, path: source.path, line: place.line, column: place.column,
-        length: place.length, message: problem.message, help: problem.help,
+        length: place.length, message: problem.message, help: problem.help, rule: problem.rule,
         sourceLine: source.line(place.line)))
   }
 }
