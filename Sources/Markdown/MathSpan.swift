@@ -30,6 +30,7 @@ public struct MathSpan: Hashable, Sendable {
 
 /// Dollar signs that an author should know about.
 public struct StrayDollars: Hashable, Sendable {
+  /// What about them is odd.
   public enum Kind: Hashable, Sendable {
     /// A pair that is never closed.
     case unclosed
@@ -41,6 +42,7 @@ public struct StrayDollars: Hashable, Sendable {
     case tooMany
   }
 
+  /// What about them is odd.
   public let kind: Kind
   /// The dollar signs or, for `spaced`, all that stays text.
   public let range: SourceRange
