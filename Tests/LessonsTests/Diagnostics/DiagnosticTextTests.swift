@@ -56,7 +56,7 @@ import Testing
     ).json
     #expect(
       text == #"{"path": "a\\b.md", "line": 1, "column": 2, "length": 3, "severity": "warning", "#
-        + #""message": "say \"x\"\n\u0001\u2028é", "help": null}"#)
+        + #""rule": "course", "message": "say \"x\"\n\u0001\u2028é", "help": null}"#)
     #expect(diagnostic(nil, column: 1, help: "h").json.hasSuffix(#""help": "h"}"#))
   }
 

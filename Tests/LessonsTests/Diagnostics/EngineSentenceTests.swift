@@ -110,7 +110,7 @@ import Testing
       ),
     ] as [(EngineError, String, String?)])
   func whatTheEngineRefusesIsSaid(error: EngineError, message: String, help: String?) {
-    #expect(Problem.engine(error) == .error(message, help: help))
+    #expect(Problem.engine(error) == .error(message, help: help, in: "engine"))
     #expect(!error.keysToBlame.isEmpty)
   }
 }
