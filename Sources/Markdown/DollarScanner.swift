@@ -12,7 +12,7 @@ struct DollarScanner {
   private var source: SourceText
   private var index: Int
   /// Code, HTML, autolinks and the ends of links, in which a dollar sign is only that.
-  private let quiet: [Range<Int>]
+  private let quiet: [QuietText.Stretch]
 
   private var bytes: [UInt8] { content.bytes }
 
@@ -31,9 +31,9 @@ struct DollarScanner {
     let bytes = content.bytes
     var next = 0
     while index < bytes.count, !reachesOver {
-      while next < quiet.count, quiet[next].upperBound <= index { next += 1 }
-      if next < quiet.count, quiet[next].contains(index) {
-        index = quiet[next].upperBound
+      while next < quiet.count, quiet[next].range.upperBound <= index { next += 1 }
+      if next < quiet.count, quiet[next].range.contains(index) {
+        index = quiet[next].range.upperBound
       } else if bytes[index] == .backslash {
         index += 2
       } else if bytes[index] == .dollar {
@@ -49,10 +49,10 @@ struct DollarScanner {
   /// Longer formulas within a line are none, which keeps a line of nothing but brackets quick.
   private static let longest = 5000
 
-  private mutating func takeDollars(_ quiet: ArraySlice<Range<Int>>) {
+  private mutating func takeDollars(_ quiet: ArraySlice<QuietText.Stretch>) {
     if bytes.has(.dollar, at: index + 1) {
       takeDisplay(quiet)
-    } else if let end = endOfInline(before: quiet.first?.lowerBound ?? .max) {
+    } else if let end = endOfInline(before: quiet.first { !$0.isLink }?.range.lowerBound ?? .max) {
       add(index..<end, isDisplay: false)
       index = end
     } else {
@@ -104,15 +104,17 @@ struct DollarScanner {
     index = place
   }
 
-  private mutating func takeDisplay(_ quiet: ArraySlice<Range<Int>>) {
+  private mutating func takeDisplay(_ quiet: ArraySlice<QuietText.Stretch>) {
     let bytes = content.bytes
     let start = index
     var quiet = quiet
     var place = start + 2
     while place < bytes.count {
-      while let first = quiet.first, first.upperBound <= place { quiet.removeFirst() }
-      if let first = quiet.first, first.contains(place) {
-        place = first.upperBound
+      while let first = quiet.first, first.isLink || first.range.upperBound <= place {
+        quiet.removeFirst()
+      }
+      if let first = quiet.first, first.range.contains(place) {
+        place = first.range.upperBound
       } else if bytes[place] == .backslash {
         place += 2
       } else if bytes[place] == .dollar, bytes.has(.dollar, at: place + 1) {

@@ -36,13 +36,28 @@ struct FormulaMasks {
   /// Hides a formula whose bytes are given line by line; false where there are too many formulas.
   mutating func hide(_ span: MathSpan, at places: [Range<Int>], in bytes: inout [UInt8]) -> Bool {
     guard let sign = signs.popLast() else { return false }
-    var lines = places.map { [UInt8](repeating: UInt8(ascii: "m"), count: $0.count) }
+    var lines = places.map { Self.mask(bytes[$0], isDisplay: span.isDisplay) }
     lines[0].replaceSubrange(0..<2, with: sign)
     for (place, line) in zip(places, lines) { bytes.replaceSubrange(place, with: line) }
     numbers[sign] = entries.count
     entries.append(Entry(span: span, lines: lines))
     return true
   }
+
+  /// Letters in place of a line, except what decides whether the text around it is a link or a fence.
+  private static func mask(_ line: ArraySlice<UInt8>, isDisplay: Bool) -> [UInt8] {
+    let last = line.lastIndex { !$0.isSpaceOrTab } ?? line.endIndex
+    return line.indices.map { index in
+      switch line[index] {
+      case .space, .tab: index < last && index > line.startIndex ? line[index] : letter
+      case UInt8(ascii: "("), UInt8(ascii: ")"): line[index]
+      case .backtick where !isDisplay: line[index]
+      default: letter
+      }
+    }
+  }
+
+  private static let letter = UInt8(ascii: "m")
 
   /// What cmark made of a text, with `replacement` for each hidden formula.
   func replacing(in output: [UInt8], with replacement: (Int) -> [UInt8]) -> [UInt8] {
@@ -83,9 +98,16 @@ struct FormulaMasks {
   }
 
   /// A text of cmark's with the formulas in it as they were typed, without their dollar signs.
-  func restored(_ text: String) -> String {
+  func restored(_ text: String) -> String { restored(text) { $0.latex } }
+
+  /// A link's destination as it was typed.
+  func source(of text: String) -> String {
+    restored(text) { $0.isDisplay ? "$$\($0.latex)$$" : "$\($0.latex)$" }
+  }
+
+  private func restored(_ text: String, _ shown: (MathSpan) -> String) -> String {
     guard !isEmpty else { return text }
-    let bytes = replacing(in: Array(text.utf8)) { Array(entries[$0].span.latex.utf8) }
+    let bytes = replacing(in: Array(text.utf8)) { Array(shown(entries[$0].span).utf8) }
     return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -58,7 +58,8 @@ extension HoleCutter {
 
   private mutating func visitEndOfLink(_ node: CmarkNode) {
     inlines.tokens.append(.linkEnd)
-    let destination = node.url
+    let destination = formulas.source(of: node.url)
+    if !formulas.isEmpty { node.url = destination }
     guard inlines.imageDepth == 0, isRelative(destination) else { return }
     let link = Link(
       destination: destination, escapedDestination: "", hasText: node.firstChild != nil,
@@ -72,7 +73,8 @@ extension HoleCutter {
     inlines.tokens.append(.linkEnd)
     inlines.imageDepth -= 1
     guard inlines.imageDepth == 0 else { return }
-    let url = node.url
+    let url = formulas.source(of: node.url)
+    if !formulas.isEmpty { node.url = url }
     if isRelative(url) {
       let mark = mark(.image(Image(source: url, escapedSource: "", range: .unknown)))
       node.url = mark + url + mark

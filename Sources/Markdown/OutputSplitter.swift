@@ -42,6 +42,9 @@ struct OutputSplitter {
         span.isAlone = true
         skip("</p>")
       }
+      if span.isDisplay, pending.ends(with: "<li>"), html.has("</li>", at: index) {
+        span.isAlone = true
+      }
       emit(.formula(span))
     case .fence(let fence):
       drop("<pre><code>")
@@ -114,5 +117,11 @@ struct OutputSplitter {
     guard !pending.isEmpty else { return }
     pieces.append(.html(String(decoding: pending, as: UTF8.self)))
     pending = []
+  }
+}
+
+extension [UInt8] {
+  fileprivate func ends(with text: StaticString) -> Bool {
+    has(text, at: Swift.max(0, count - text.utf8CodeUnitCount))
   }
 }

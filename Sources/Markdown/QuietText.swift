@@ -1,6 +1,13 @@
 /// The parts of a paragraph or heading in which no sign but those of their own ends has a meaning.
 struct QuietText {
-  private var ranges: [Range<Int>] = []
+  /// A stretch of quiet text.
+  struct Stretch {
+    let range: Range<Int>
+    /// The end of a link: what began before it may end in it.
+    let isLink: Bool
+  }
+
+  private var ranges: [Stretch] = []
   private var html = RawHTML()
   /// Lengths of runs of backticks that nothing closes any more.
   private var openRuns: Set<Int> = []
@@ -9,12 +16,14 @@ struct QuietText {
   /// Code spans, HTML, autolinks, and the destinations and titles of links, in order.
   ///
   /// - Complexity: linear in the length of the content.
-  static func ranges(in bytes: [UInt8], from start: Int) -> [Range<Int>] {
+  static func ranges(in bytes: [UInt8], from start: Int) -> [Stretch] {
     var text = QuietText()
     var index = start
     while index < bytes.count {
       let end = text.end(in: bytes, at: index)
-      if let end { text.ranges.append(index..<end) }
+      if let end {
+        text.ranges.append(Stretch(range: index..<end, isLink: bytes[index] == UInt8(ascii: "]")))
+      }
       index = end ?? text.next(in: bytes, after: index)
     }
     return text.ranges
