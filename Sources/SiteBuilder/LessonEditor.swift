@@ -35,8 +35,8 @@ struct LessonEditor {
       let old = characters[(column - 1)..<(column - 1 + length)].reduce(0) { $0 + $1.utf8.count }
       let start = line.lowerBound + before
       replacements.append((start..<start + old, Array(text.utf8)))
-    case .body(let count, let rows):
-      replaceBody(below: correction.line, count, rows)
+    case .body(let count, let body):
+      replaceBody(below: correction.line, count, body.lines)
     }
   }
 

@@ -10,6 +10,8 @@ extension LessonFile {
     public let renewed: Int
     /// How many claims an update would make right.
     public let outdated: Int
+    /// How many bodies are left as they were because their results are too large to write.
+    public let tooLarge: Int
     /// What is still to be said about the lesson.
     public let diagnostics: [Diagnostic]
   }
@@ -22,7 +24,8 @@ extension LessonFile {
   public func fill(isUpdate: Bool) throws -> Filling {
     let before = try bytes()
     let checked = checked(before)
-    let chosen = checked.corrections.filter { isUpdate || $0.kind == .fill }
+    let small = checked.corrections.filter { !$0.isTooLarge }
+    let chosen = small.filter { isUpdate || $0.kind == .fill }
     // A file that is no text might not come back as it was.
     let isText = String(validating: before, as: UTF8.self) != nil
     var editor = LessonEditor(before)
@@ -35,7 +38,8 @@ extension LessonFile {
     }
     return Filling(
       filled: count(.fill, in: done), renewed: count(.renewal, in: done),
-      outdated: isUpdate ? 0 : count(.renewal, in: checked.corrections),
+      outdated: isUpdate ? 0 : count(.renewal, in: small),
+      tooLarge: checked.corrections.count - small.count,
       diagnostics: self.checked(after).diagnostics)
   }
 }

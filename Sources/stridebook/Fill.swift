@@ -54,6 +54,10 @@ struct Fill: ParsableCommand {
         filling.outdated == 1 ? "1 wrong claim is" : "\(filling.outdated) wrong claims are"
       parts.append("\(claims) left (--update renews)")
     }
+    if filling.tooLarge > 0 {
+      let results = Self.count(filling.tooLarge, "result", "results")
+      parts.append("\(results) of over \(ResultBody.mostValues) values not written")
+    }
     return parts.joined(separator: ", ")
   }
 

@@ -70,6 +70,17 @@ import Testing
     #expect(try Self.filled(Self.values + block, isUpdate: true).text == Self.values + expected)
   }
 
+  @Test(arguments: ["", "1 2\n"], [50, 51])
+  func aResultOfOver2500ValuesIsNotWritten(body: String, rows: Int) throws {
+    let row = Array(repeating: "1", count: 50).joined(separator: " ")
+    let matrix = Array(repeating: row, count: rows).joined(separator: "\n")
+    let lesson = "```matrix big\n\(matrix)\n```\n```relu r input=big\n\(body)```\n"
+    let (text, filling) = try Self.filled(lesson, isUpdate: true)
+    #expect((text == lesson) == (rows == 51))
+    #expect(filling.tooLarge == (rows == 51 ? 1 : 0))
+    #expect(filling.filled + filling.renewed == (rows == 51 ? 0 : 1))
+  }
+
   @Test func whatIsRightIsNotTouched() throws {
     let course = try TemporaryCourse([
       "Content/a.md": Self.values + "```relu r input=f\n1 0\n0 0\n```\n"

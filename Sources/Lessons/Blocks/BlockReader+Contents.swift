@@ -93,8 +93,7 @@ extension BlockReader {
           .check(grid, of: fence, &context.report)
       } else if !grid.hasProblems {
         let text = ResultText(result: operation.output, isRounded: isRounded)
-        context.report.add(
-          [text.body(of: fence, .fill, in: context.report.source)].compactMap(\.self))
+        context.report.add([text.body(of: fence, .fill, in: context.report.source)])
       }
       var made = Made(
         meaning: .tensor(

@@ -14,7 +14,7 @@ struct ResultClaim {
     let isComparable = hasRows(grid, &report)
     let hasShape = isComparable && !grid.hasWrongRow(result.shape)
     if !hasShape, !grid.hasProblems {
-      report.add([text.body(of: fence, .renewal, in: report.source)].compactMap(\.self))
+      report.add([text.body(of: fence, .renewal, in: report.source)])
     }
     guard isComparable else { return }
     var wrong: [Position: Rational] = [:]

@@ -7,8 +7,6 @@ struct ResultText {
   /// As in `Definition`.
   let isRounded: Bool
 
-  /// Larger results would bury the lesson.
-  static let mostValues = 2500
   /// The digits after the point of what has no exact decimal to write.
   private static let places = 4
 
@@ -41,19 +39,14 @@ struct ResultText {
     String(repeating: " ", count: max(0, width - text.count)) + text
   }
 
-  /// The body of a fence made new; nil where it would be too long.
-  func body(of fence: Fence, _ kind: Correction.Kind, in source: SourceText) -> Correction? {
-    guard result.shape.count <= Self.mostValues else { return nil }
+  /// The body of a fence made new.
+  func body(of fence: Fence, _ kind: Correction.Kind, in source: SourceText) -> Correction {
     let start = fence.range.start
     let opening = source.line(start.line) ?? ""
     // The marks of lists are not repeated on the lines below, those of block quotes are.
     let prefix = String(opening.prefix(start.column - 1).map { ">\t ".contains($0) ? $0 : " " })
-    let lines = rows().map { line in
-      let text = prefix + line
-      return line.isEmpty
-        ? String(text.reversed().drop { $0 == " " || $0 == "\t" }.reversed()) : text
-    }
     return Correction(
-      kind: kind, line: start.line, change: .body(count: fence.lines.count, lines: lines), count: 1)
+      kind: kind, line: start.line,
+      change: .body(count: fence.lines.count, ResultBody(text: self, prefix: prefix)), count: 1)
   }
 }
