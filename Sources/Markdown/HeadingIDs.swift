@@ -24,6 +24,17 @@ struct HeadingIDs {
     var slug = ""
     var needsHyphen = false
     for scalar in text.unicodeScalars {
+      // Nearly all is ASCII, and to look a scalar's properties up takes long.
+      if let byte = UInt8(exactly: scalar.value), byte < 0x80 {
+        if byte.isLetter || byte.isDigit {
+          if needsHyphen, !slug.isEmpty { slug += "-" }
+          needsHyphen = false
+          slug.unicodeScalars.append(UnicodeScalar(byte.isLetter ? byte | 0x20 : byte))
+        } else {
+          needsHyphen = true
+        }
+        continue
+      }
       switch scalar.properties.generalCategory {
       case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
         .decimalNumber, .letterNumber, .otherNumber:

@@ -1,7 +1,9 @@
 extension HoleCutter {
   mutating func visitCodeBlock(_ node: CmarkNode) {
     let info = node.info
-    let words = info.split(maxSplits: 2, whereSeparator: \.isWhitespace)
+    let words = info.split(maxSplits: 2) {
+      $0.isASCII ? $0.asciiValue?.isWhitespace == true : $0.isWhitespace
+    }
     guard let kind = words.first.map(String.init) else { return }
     let opening = FenceOpening(of: node, in: source)
     let infoPosition = source.position(line: node.startLine, offset: opening.infoOffset)
@@ -11,10 +13,11 @@ extension HoleCutter {
     }
     if words.count > 1 { fenceNames.insert(String(words[1])) }
 
-    var body = node.literal.split(separator: "\n", omittingEmptySubsequences: false)
+    var body = Array(node.literal.utf8)
+      .split(separator: .lineFeed, omittingEmptySubsequences: false)
     body.removeLast()
-    let lines = body.enumerated().map { number, text in
-      fenceLine(String(text), line: node.startLine + 1 + number)
+    let lines = body.enumerated().map { number, bytes in
+      fenceLine(bytes, line: node.startLine + 1 + number)
     }
     // cmark's own last line is one too many when a container ends before the fence does.
     let lastLine = node.startLine + lines.count
@@ -32,11 +35,11 @@ extension HoleCutter {
     node.info = ""
   }
 
-  /// The line of a fence's body that cmark gives as `text`.
-  private mutating func fenceLine(_ text: String, line: Int) -> FenceLine {
+  /// The line of a fence's body that cmark gives as `bytes`.
+  private mutating func fenceLine(_ bytes: ArraySlice<UInt8>, line: Int) -> FenceLine {
     let range = source.range(ofLine: line)
     let whole = source.bytes[range]
-    var bytes = ArraySlice(text.utf8)
+    var bytes = bytes
     if !whole.ends(with: bytes) {
       // A tab that containers or the fence's indentation used up in part came out as spaces.
       let rest = bytes.drop { $0 == .space }

@@ -14,6 +14,8 @@ struct Key<Value: Sendable>: Sendable {
   let isPresentation: Bool
   /// Reports what is wrong and then gives nil.
   let read: @Sendable (InfoString.Word, inout BlockContext) -> Value?
+  /// What holds without it; nil where nothing does.
+  let usual: Value?
 
   init(
     _ name: String, _ presence: Presence, isPresentation: Bool = false,
@@ -23,6 +25,13 @@ struct Key<Value: Sendable>: Sendable {
     self.presence = presence
     self.isPresentation = isPresentation
     self.read = read
+    if case .usually(let text) = presence {
+      var nowhere = BlockContext.empty
+      usual = read(.init(text: text, place: Place(line: 1, column: 1)), &nowhere)
+      precondition(usual != nil, "the usual value of the key '\(name)' cannot be read")
+    } else {
+      usual = nil
+    }
   }
 }
 
@@ -44,21 +53,17 @@ extension Key: BlockKey {
     _ setting: InfoString.Setting?, of block: BlockHead, into arguments: inout Arguments,
     _ context: inout BlockContext
   ) -> Bool {
-    let word: InfoString.Word
-    if let setting {
-      word = setting.value
-      arguments.places[name] = setting.value.place
-    } else {
-      switch presence {
-      case .optional: return true
-      case .usually(let text): word = .init(text: text, place: block.place)
-      case .required(let example):
+    guard let setting else {
+      if case .required(let example) = presence {
         context.report.add(
           .missingKey(name, of: block.description, example: example), at: block.place)
         return false
       }
+      if let usual { arguments.values[name] = usual }
+      return true
     }
-    guard let value = read(word, &context) else { return false }
+    arguments.places[name] = setting.value.place
+    guard let value = read(setting.value, &context) else { return false }
     arguments.values[name] = value
     return true
   }
@@ -113,4 +118,11 @@ struct BlockContext: Sendable {
   var currentName: String?
   /// The lines on which names are defined, in the whole lesson.
   let linesOfNames: [String: Int]
+
+  /// Of a lesson in which nothing stands.
+  static var empty: BlockContext {
+    BlockContext(
+      report: Report(SourceText([], path: "")), files: LessonFiles(nil, lesson: "", name: ""),
+      linesOfNames: [:])
+  }
 }

@@ -36,7 +36,7 @@ struct NetworkLine: Sendable {
       characters[$0] == "=" && ($0 == 0 || characters[$0 - 1].isBlank)
     }
     let info = InfoString(
-      String(characters[..<(equals ?? characters.count)]), line: line.position.line,
+      String(joining: characters[..<(equals ?? characters.count)]), line: line.position.line,
       column: line.position.column, isEscaped: false)
     let origin = Place(line: line.position.line, column: line.position.column)
     subject = Self.subject(info, at: origin.part(equals ?? 0, 1), &context)
@@ -98,7 +98,7 @@ struct NetworkLine: Sendable {
     let blanks = characters.prefix(while: \.isBlank).count
     var written = characters.dropFirst(blanks)
     while written.last?.isBlank == true { written.removeLast() }
-    let text = String(written)
+    let text = String(joining: written)
     let place = equals.part(1 + blanks, written.count)
     if !text.isEmpty, text.allSatisfy(Name.isDigit), let count = Int(text) {
       return ParameterClaim(count: count, place: place)

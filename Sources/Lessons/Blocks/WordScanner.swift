@@ -8,20 +8,16 @@ struct WordScanner {
     case broken(Problem, Place, key: String?)
   }
 
-  /// A character as it stands, or what an escape stands for, which never is a sign.
+  /// A character as it stands, or of what an escape stands for.
   private struct Unit {
-    let text: String
-    let sign: Character?
+    let character: Character
+    let isEscape: Bool
     /// How many characters of the source stand before it.
     let offset: Int
-    let isBlank: Bool
 
-    init(text: String, sign: Character?, offset: Int) {
-      self.text = text
-      self.sign = sign
-      self.offset = offset
-      isBlank = sign?.isBlank == true
-    }
+    /// Nil for what an escape stands for.
+    var sign: Character? { isEscape ? nil : character }
+    var isBlank: Bool { !isEscape && character.isBlank }
   }
 
   private let units: [Unit]
@@ -39,14 +35,15 @@ struct WordScanner {
       && text.utf8.contains { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "&") }
     if hasEscapes {
       for part in EscapedText(text).parts {
-        units.append(
-          Unit(text: part.text, sign: part.isEscape ? nil : part.text.first, offset: length))
+        for character in part.text {
+          units.append(Unit(character: character, isEscape: part.isEscape, offset: length))
+        }
         length += part.length
       }
     } else {
       units.reserveCapacity(text.utf8.count)
       for character in text {
-        units.append(Unit(text: String(character), sign: character, offset: length))
+        units.append(Unit(character: character, isEscape: false, offset: length))
         length += 1
       }
     }
@@ -75,7 +72,7 @@ struct WordScanner {
       return .broken(.keyWithoutValue(key.text), place(start..<index), key: key.text)
     }
     if units[index].sign == "\"" { return quotedValue(of: key) }
-    if let sign = units[index].sign, "“”„‘‚".contains(sign) {
+    if let sign = units[index].sign, !sign.isASCII, "“”„‘‚".contains(sign) {
       let quote = index
       skipWord()
       return .broken(.curlyQuote(key.text), place(quote..<quote + 1), key: key.text)
@@ -123,12 +120,12 @@ struct WordScanner {
   }
 
   private func word(_ range: Range<Int>) -> InfoString.Word {
-    var text = ""
-    for unit in units[range] { text += unit.text }
+    let text = String(joining: units[range].lazy.map(\.character))
     var word = InfoString.Word(text: text, place: place(range))
-    if hasEscapes, units[range].contains(where: { $0.sign == nil }) {
+    if hasEscapes, units[range].contains(where: \.isEscape) {
       let start = offset(of: range.lowerBound)
-      let offsets = units[range].flatMap { unit in unit.text.map { _ in unit.offset - start } }
+      let offsets = units[range].map { $0.offset - start }
+      // A mark may have joined the letter before it.
       word.offsets = offsets.count == text.count ? offsets : nil
     }
     return word

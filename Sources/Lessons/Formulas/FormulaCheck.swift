@@ -50,7 +50,7 @@ struct FormulaCheck {
 
   private func text(_ range: Range<Int>) -> String {
     let characters = Array(span.latex)
-    return String(characters[range.clamped(to: 0..<characters.count)])
+    return String(joining: characters[range.clamped(to: 0..<characters.count)])
   }
 
   private mutating func add(_ problem: Problem, _ range: Range<Int>) {

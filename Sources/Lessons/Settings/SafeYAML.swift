@@ -19,7 +19,8 @@ enum SafeYAML {
   static func read(_ text: String) throws(Failure) -> Node? {
     try guardAgainstBombs(text)
     do {
-      return try compose(yaml: text)
+      // Without an encoding Yams asks the environment for one at each call.
+      return try compose(yaml: text, .default, .default, .utf8)
     } catch let error as YamlError {
       throw failure(error, text)
     } catch {

@@ -32,14 +32,14 @@ struct ExpressionToken: Sendable {
         var end = index
         while end < characters.count, Name.isPart(characters[end]) { end += 1 }
         tokens.append(
-          ExpressionToken(kind: .name(String(characters[index..<end])), range: index..<end))
+          ExpressionToken(kind: .name(String(joining: characters[index..<end])), range: index..<end))
         index = end
       } else if startsNumber(characters, at: index) {
         let end = endOfNumber(characters, from: index)
-        let value = try number(String(characters[index..<end]), index..<end)
+        let value = try number(String(joining: characters[index..<end]), index..<end)
         tokens.append(ExpressionToken(kind: .number(value), range: index..<end))
         index = end
-      } else if let sign = signs[character] {
+      } else if let sign = sign(character) {
         tokens.append(ExpressionToken(kind: .sign(sign), range: index..<index + 1))
         index += 1
       } else {
@@ -56,10 +56,15 @@ struct ExpressionToken: Sendable {
   /// The most tokens; it bounds how deep an expression's tree can be.
   static let longest = 1000
 
-  private static let signs: [Character: Character] = [
-    "+": "+", "-": "-", "−": "-", "*": "*", "×": "*", "·": "*", "⋅": "*", "/": "/", "÷": "/",
-    "(": "(", ")": ")", "[": "[", "]": "]", ",": ",", ".": ".",
-  ]
+  private static func sign(_ character: Character) -> Character? {
+    switch character {
+    case "+", "-", "*", "/", "(", ")", "[", "]", ",", ".": character
+    case "−": "-"
+    case "×", "·", "⋅": "*"
+    case "÷": "/"
+    default: nil
+    }
+  }
 
   private static func startsNumber(_ characters: [Character], at index: Int) -> Bool {
     if Name.isDigit(characters[index]) { return true }

@@ -52,7 +52,7 @@ enum InlineValues {
     let written = characters[claim].drop(while: \.isWhitespace)
     let start = written.startIndex
     let length = written.count - written.reversed().prefix(while: \.isWhitespace).count
-    let text = String(written.prefix(length))
+    let text = String(joining: written.prefix(length))
     let range = start..<start + max(length, 1)
     guard !text.isEmpty else {
       throw ExpressionError(
