@@ -8,8 +8,12 @@ struct HeadingDraft {
 
 extension HoleCutter {
   mutating func visitHTMLBlock(_ node: CmarkNode) {
-    guard !options.allowsRawHTML else { return }
     let literal = node.literal
+    if literal.hasPrefix("<!--"), !literal.contains("-->") {
+      unclosedComments.append(range(at: source.start(of: node), from: 0, length: 4))
+      return
+    }
+    guard !options.allowsRawHTML else { return }
     guard !isComment(literal) else { return }
     let lineCount = literal.utf8.count { $0 == .lineFeed }
     omittedHTML.append(

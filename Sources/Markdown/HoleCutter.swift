@@ -9,6 +9,7 @@ struct HoleCutter {
   var holes: [Hole]
 
   var omittedHTML: [SourceRange] = []
+  var unclosedComments: [SourceRange] = []
   var externalImages: [ExternalImage] = []
   var unknownCallouts: [UnknownCallout] = []
   var otherFences: [OtherFence] = []

@@ -8,6 +8,8 @@ public struct MarkdownDocument: Sendable {
   public let headings: [Heading]
   /// Raw HTML, other than comments, that was left out because the options do not allow it.
   public let omittedHTML: [SourceRange]
+  /// The openings of comments that are never closed, and so swallow what follows.
+  public let unclosedComments: [SourceRange]
   /// Images that would make a page ask another place than its own site.
   public let externalImages: [ExternalImage]
   /// Block quotes that begin like a callout, with a word that is no kind.
@@ -28,6 +30,7 @@ public struct MarkdownDocument: Sendable {
     pieces = result.pieces
     headings = result.headings
     omittedHTML = cutter.omittedHTML
+    unclosedComments = cutter.unclosedComments
     externalImages = cutter.externalImages
     unknownCallouts = cutter.unknownCallouts
     otherFences = cutter.otherFences

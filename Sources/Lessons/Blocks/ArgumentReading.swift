@@ -22,7 +22,10 @@ extension BlockContext {
       let before = info.settings.last {
         $0.key.place != $0.value.place && $0.value.place.column < word.place.column
       }
-      report.add(.surplusWord(word.text, after: before?.key.text), at: word.place)
+      report.add(
+        .surplusWord(
+          word.text, after: before?.key.text, of: head, hasSize: keys.contains { $0.name == "size" }
+        ), at: word.place)
       blame(before?.key.text)
     }
     var settings: [String: InfoString.Setting] = [:]
@@ -51,7 +54,7 @@ extension BlockContext {
     guard let name else { return false }
     let meant =
       keys.first { $0.name == name }
-      ?? Nearest.match(name, in: keys.map(\.name)).flatMap { nearest in
+      ?? Keys.meant(by: name, among: keys.map(\.name)).flatMap { nearest in
         keys.first { $0.name == nearest }
       }
     return meant?.isPresentation ?? keys.contains(where: \.isPresentation)

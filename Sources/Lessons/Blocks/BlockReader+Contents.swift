@@ -3,11 +3,17 @@ internal import Markdown
 
 extension BlockReader {
   /// Reads the body of a fence; what is wrong with it is reported.
+  ///
+  /// Where the body was likely meant to end earlier, that is told, and nothing else.
   mutating func make(
     _ fence: Fence, _ kind: BlockKind, _ head: BlockHead, _ name: InfoString.Word?,
     _ arguments: Arguments
   ) -> Made {
-    switch kind.role {
+    if let end = MeantEnd(of: fence) {
+      end.report(of: head, &context)
+      return Made()
+    }
+    return switch kind.role {
     case .values(let drawing): values(fence, drawing, head, arguments)
     case .operation(let make): operation(fence, make, head, arguments)
     case .network: network(fence, head, arguments)

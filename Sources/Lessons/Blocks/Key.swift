@@ -105,6 +105,8 @@ struct BlockHead: Sendable {
   var name = ""
   /// `conv block`, `dense layer`.
   let description: String
+  /// Whether it is a line of a network.
+  var isLayer = false
   /// The place of the name or, where there is none, of the kind.
   let place: Place
 }

@@ -50,3 +50,24 @@ enum Keys {
     Reading.choice($0, PixelChannels.self, &$1)
   }
 }
+
+extension Keys {
+  /// The key of some that a word was likely meant to be.
+  static func meant(by word: String, among keys: [String]) -> String? {
+    let elsewhere = namesElsewhere[word.lowercased()]?.first { keys.contains($0) }
+    return elsewhere ?? Nearest.match(word, in: keys)
+  }
+
+  /// What frameworks and textbooks call the keys.
+  private static let namesElsewhere: [String: [String]] = [
+    "kernel": ["filter", "size"], "kernels": ["filter", "filters"], "kernel_size": ["size"],
+    "kernel-size": ["size"], "window": ["size"], "pool_size": ["size"], "weight": ["filter"],
+    "weights": ["filter"], "image": ["input"], "matrix": ["input"], "x": ["input"],
+    "pad": ["padding", "amount"], "padding": ["amount"], "pads": ["padding", "amount"],
+    "padding-mode": ["pad-mode", "mode"], "padding_mode": ["pad-mode", "mode"],
+    "pad_mode": ["pad-mode", "mode"], "offset": ["bias"], "b": ["bias"], "step": ["stride"],
+    "group": ["groups"], "ceil_mode": ["ceil"], "count_include_pad": ["count-padding"],
+    "output_padding": ["output-padding"], "title": ["caption"], "label": ["caption"],
+    "file": ["src"], "source": ["src"], "out_channels": ["filters"], "marks": ["mark"],
+  ]
+}

@@ -7,6 +7,8 @@ enum NearMissKinds {
     guard !BlockKind.names.contains(word), !languages.contains(word), word.count < 30 else {
       return nil
     }
+    let bare = word.filter { !"{}.".contains($0) }
+    if BlockKind.names.contains(bare) { return bare }
     if let kind = namesElsewhere[plain(word)] { return kind }
     let typed = Array(word.lowercased())
     return BlockKind.all.map(\.name).first { name in
@@ -46,9 +48,12 @@ enum NearMissKinds {
     "gemm": "dense", "globalaveragepool": "global-avgpool",
     "globalaveragepooling": "global-avgpool", "globalavgpool": "global-avgpool",
     "globalavgpooling": "global-avgpool", "globalmaxpool": "global-maxpool",
-    "globalmaxpooling": "global-maxpool", "kernel": "filter", "linear": "dense",
+    "globalmaxpooling": "global-maxpool", "image": "matrix", "img": "matrix", "kernel": "filter",
+    "linear": "dense",
     "maximumpool": "maxpool", "maximumpooling": "maxpool", "maxpool": "maxpool",
-    "maxpooling": "maxpool", "padding": "pad", "transposedconv": "transposed-conv",
+    "maxpooling": "maxpool", "meanpool": "avgpool", "meanpooling": "avgpool",
+    "model": "network", "net": "network", "padding": "pad", "picture": "matrix",
+    "pool": "maxpool", "pooling": "maxpool", "transposedconv": "transposed-conv",
     "transposedconvolution": "transposed-conv",
   ]
 

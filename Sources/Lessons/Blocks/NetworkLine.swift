@@ -64,14 +64,16 @@ struct NetworkLine: Sendable {
     _ info: InfoString, at place: Place, _ context: inout BlockContext
   ) -> Subject {
     guard let kind = info.words.first else {
-      let isTotal = info.settings.first?.key.text == "total"
+      let total = info.settings.first { $0.key.text == "total" }
       context.report.add(
-        isTotal ? .claimWithoutSpaces() : .layerMissing(),
+        total.map { .claimWithoutSpaces("total = \($0.value.text)") } ?? .layerMissing(),
         at: info.settings.first?.key.place ?? place)
       return .broken
     }
     if let setting = info.settings.first(where: { $0.key.text.allSatisfy(Name.isDigit) }) {
-      context.report.add(.claimWithoutSpaces(), at: setting.key.place)
+      let words = (info.words.map(\.text) + [setting.key.text]).joined(separator: " ")
+      context.report.add(
+        .claimWithoutSpaces("\(words) = \(setting.value.text)"), at: setting.key.place)
       return .broken
     }
     if kind.text == "total" {
@@ -86,7 +88,8 @@ struct NetworkLine: Sendable {
     }
     var info = info
     if let first = layer.keys.first { info.nameSecondWord(first.name) }
-    let head = BlockHead(kind: kind.text, description: "\(kind.text) layer", place: kind.place)
+    let head = BlockHead(
+      kind: kind.text, description: "\(kind.text) layer", isLayer: true, place: kind.place)
     let arguments = context.arguments(info, keys: layer.keys, of: head, usedWords: 1)
     return arguments.isComputable ? .layer(layer.make(arguments), arguments) : .broken
   }

@@ -30,6 +30,7 @@ public struct CheckedCourse: Sendable {
     let settings = reader.settings()
     let paths = reader.order(settings.lessons)
     reader.checkPages(paths)
+    reader.checkNames()
     let entries = reader.entries(paths, allowsHTML: settings.allowsHTML, &cache)
     reader.checkUnlisted(entries)
     let resolver = LinkResolver(

@@ -55,6 +55,18 @@ struct CourseReader {
     }
   }
 
+  /// Warns of files whose names end nearly as those of lessons do, such as `faces.md.txt`.
+  mutating func checkNames() {
+    for path in source.paths.sorted() {
+      let name = path.lowercased()
+      guard !path.hasSuffix(".md"),
+        let ending = [".md.txt", ".markdown", ".md"].first(where: name.hasSuffix)
+      else { continue }
+      others.append(
+        diagnostic(.nearLesson(renamed: path.dropLast(ending.count) + ".md"), path: path))
+    }
+  }
+
   /// Reports lessons whose pages or handouts would be written to the same file.
   mutating func checkPages(_ lessons: [String]) {
     var first: [String: String] = [:]
@@ -115,9 +127,12 @@ struct CourseReader {
       return nil
     }
     if lessons.contains(path) { return path }
+    let inContent = path.hasPrefix("Content/") ? String(path.dropFirst(8)) : path
     let nearest =
-      Nearest.match(path, in: lessons.sorted())
-      ?? lessons.sorted().first { $0 == path + ".md" || $0.hasSuffix("/" + path) }
+      lessons.contains(inContent)
+      ? inContent
+      : Nearest.match(path, in: lessons.sorted())
+        ?? lessons.sorted().first { $0 == path + ".md" || $0.hasSuffix("/" + path) }
     report?.add(
       source.paths.contains(path)
         ? .fileIsNoLesson(item.text) : .listedLessonMissing(item.text, nearest: nearest),

@@ -48,8 +48,11 @@ struct LessonDraft: Sendable {
     for range in document.omittedHTML {
       report.add(.omittedHTML(), at: Place(range, in: source))
     }
+    for range in document.unclosedComments {
+      report.add(.unclosedNote(), at: Place(range, in: source))
+    }
     for image in document.externalImages {
-      report.add(.imageFromNetwork(), at: Place(image.range, in: source))
+      report.add(.imageFromNetwork(image.url), at: Place(image.range, in: source))
     }
     for callout in document.unknownCallouts {
       report.add(

@@ -6,6 +6,14 @@ extension Problem {
     .error("an entry is missing at this comma", help: "entries are separated by single commas")
   }
 
+  static func decimalComma(_ text: some StringProtocol) -> Problem {
+    let parts = text.split(separator: ",")
+    return .warning(
+      "\(quote(text)) is read as two numbers, \(list(parts.map { String($0) }, "and"))",
+      help: "a decimal has a point: \(parts.joined(separator: ".")); "
+        + "two entries are set apart by a space: \(parts.joined(separator: " "))")
+  }
+
   static func emptyBody(_ kind: String) -> Problem {
     .error(
       "this \(kind) has no entries",

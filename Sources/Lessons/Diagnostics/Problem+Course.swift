@@ -3,7 +3,14 @@ extension Problem {
   static func listedLessonMissing(_ path: String, nearest: String?) -> Problem {
     .error(
       "there is no lesson \(quote(path)) in Content/",
-      help: nearest.map { "did you mean \(quote($0))?" })
+      help: nearest.map { "did you mean \(quote($0))?" }
+        ?? (path.contains(" - ") ? "the items of a list begin one below the other" : nil))
+  }
+
+  static func nearLesson(renamed name: String) -> Problem {
+    .warning(
+      "this file is no lesson, because its name does not end in .md",
+      help: "rename it to \(quote(name))")
   }
 
   static func fileIsNoLesson(_ path: String) -> Problem {

@@ -67,7 +67,8 @@ extension Problem {
     case .biasCountMismatch(let biases, let filters):
       return .error(
         "there are \(biases) biases for \(count(filters, "filter or unit", "filters or units"))",
-        help: "write one number for all of them, or one for each, separated by commas")
+        help: "write one number for all of them, or one for each, separated by commas; "
+          + "a decimal is written with a point")
     case .weightsMismatch(let inputs, let weights):
       return .error(
         "the weights have \(size(weights)), but the input has \(count(inputs, "entry", "entries"))",

@@ -52,16 +52,27 @@ extension Problem {
       help: "a name is a letter, then letters, digits, '_' or '-'")
   }
 
-  static func surplusWord(_ word: String, after key: String?) -> Problem {
-    .error(
-      "unexpected \(quote(word))",
-      help: key.map { "a value with spaces is quoted: \($0)=\"…\"" }
-        ?? "settings are written key=value")
+  /// - Parameter hasSize: whether a number may have been meant as the size of a window.
+  static func surplusWord(
+    _ word: String, after key: String?, of block: BlockHead, hasSize: Bool
+  ) -> Problem {
+    let isNumber = word.first.map(Name.isDigit) == true
+    let help: String
+    if isNumber, block.isLayer {
+      help = "a claim has an equals sign before it: = \(word)"
+    } else if isNumber, hasSize {
+      help = "the size of the window is written size=\(word)"
+    } else if let key {
+      help = "a value with spaces is quoted: \(key)=\"…\""
+    } else {
+      help = "settings are written key=value"
+    }
+    return .error("unexpected \(quote(word))", help: help)
   }
 
   static func unknownKey(_ key: String, kind: String, allowed: [String]) -> Problem {
     let keys = allowed.isEmpty ? "\(kind) takes no keys" : "\(kind) takes \(list(allowed, "and"))"
-    let nearest = Nearest.match(key, in: allowed).map { "did you mean \(quote($0))? " } ?? ""
+    let nearest = Keys.meant(by: key, among: allowed).map { "did you mean \(quote($0))? " } ?? ""
     return .error("\(kind) has no key \(quote(key))", help: nearest + keys)
   }
 
@@ -82,6 +93,18 @@ extension Problem {
   static func unclosedFence(_ kind: String) -> Problem {
     .warning(
       "this \(kind) block is never closed", help: "close it with a line of the same fence")
+  }
+
+  static func unclosedBefore(_ kind: String, line: Int) -> Problem {
+    .error(
+      "this \(kind) block is not closed before the next one begins on line \(line)",
+      help: "close it with a line ```")
+  }
+
+  static func misspeltEnd(_ kind: String) -> Problem {
+    .error(
+      "this line does not end the \(kind) block",
+      help: "a block ends with the signs that it begins with, alone on a line: ```")
   }
 
   static func nearMissKind(_ kind: String, nearest: String) -> Problem {

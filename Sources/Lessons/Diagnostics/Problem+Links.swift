@@ -15,7 +15,10 @@ extension Problem {
       severity: mayBeHTML ? .warning : .error,
       message:
         "\(path.map { quote($0) } ?? "this lesson") has no heading or block \(quote(fragment))",
-      help: proposal(for: fragment, in: known), rule: rule(#function))
+      help: proposal(
+        for: fragment, in: known,
+        otherwise: known.isEmpty || known.count > 8
+          ? nil : "it has \(list(known.map { quote($0) }, "and"))"), rule: rule(#function))
   }
 
   static func deadImage(_ path: String, nearest: String?) -> Problem {
@@ -34,8 +37,14 @@ extension Problem {
       help: "the file is empty, damaged or of another kind; save it again")
   }
 
-  static func imageFromNetwork() -> Problem {
-    .error(
+  static func imageFromNetwork(_ url: String) -> Problem {
+    // `C:\pictures\cat.png`
+    if url.dropFirst().first == ":" {
+      return .error(
+        "this picture lies on your own disk, where no reader can see it",
+        help: "put the file into Content/ and link to it there")
+    }
+    return .error(
       "this picture lies on the network, but pages ask nothing of the network",
       help: "put the file into Content/ and link to it there")
   }
@@ -78,6 +87,12 @@ extension Problem {
     return .warning(
       "there is no callout \(quote(word)), so this stays a quotation",
       help: nearest + "the callouts are \(list(known, "and"))")
+  }
+
+  static func unclosedNote() -> Problem {
+    .warning(
+      "this note is never closed, so that nothing after it is shown",
+      help: "a note that readers do not see ends with -->")
   }
 
   static func omittedHTML() -> Problem {

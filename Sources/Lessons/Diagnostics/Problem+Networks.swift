@@ -14,9 +14,8 @@ extension Problem {
       help: nearest + "the layers are \(list(known, "and")); the last line may be total = N")
   }
 
-  static func claimWithoutSpaces() -> Problem {
-    .error(
-      "a claim has spaces around its equals sign", help: "write dense 36 = 1332, total = 1369")
+  static func claimWithoutSpaces(_ meant: String) -> Problem {
+    .error("a claim has spaces around its equals sign", help: "write \(meant.prefix(60))")
   }
 
   static func totalWithoutClaim() -> Problem {
@@ -38,8 +37,9 @@ extension Problem {
     let isGrouped = !digits.isEmpty && digits.count <= 19 && digits.allSatisfy(Name.isDigit)
     return .error(
       "\(quote(text)) is no number of parameters",
-      help: isGrouped
-        ? "write \(digits), without separators" : "a claim is a whole number in digits")
+      help: text.hasPrefix("=")
+        ? "one equals sign is enough here"
+        : isGrouped ? "write \(digits), without separators" : "a claim is a whole number in digits")
   }
 
   static func emptyNetwork(_ layers: [String]) -> Problem {

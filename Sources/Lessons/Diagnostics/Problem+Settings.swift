@@ -10,9 +10,23 @@ extension Problem {
     .error("this YAML has more than \(limit) aliases")
   }
 
+  /// - Parameter reason: in libyaml's words, which few authors know.
   static func invalidYAML(_ reason: String) -> Problem {
-    .error("this is not YAML: \(reason)")
+    .error(
+      "this is not YAML: \(reason)",
+      help: invalidYAMLHelp.first { reason.contains($0.words) }?.help
+        ?? "a setting is written 'key: value', an item of a list '- item'")
   }
+
+  private static let invalidYAMLHelp: [(words: String, help: String)] = [
+    ("mapping values", "a text with a colon in it is put in quotes: title: \"One: two\""),
+    (
+      "cannot start any token",
+      "lines are indented with spaces, not with tabs; a text that begins with a sign is put in quotes"
+    ),
+    ("alphabetic or numeric", "an item of a list begins with '- '"),
+    ("quoted scalar", "a text in quotes ends with the same quote"),
+  ]
 
   static func repeatedSetting(_ key: String) -> Problem {
     .error("\(quote(key)) is given twice", help: "a key is written at most once")
@@ -62,6 +76,12 @@ extension Problem {
 
   static func htmlSetting(_ text: String) -> Problem {
     .error("'html' is 'allow' or left out, not \(quote(text))")
+  }
+
+  static func misplacedFrontMatter(_ key: String) -> Problem {
+    .warning(
+      "\(quote(key + ":")) is read as text, not as a setting",
+      help: "the settings of a lesson stand between two lines '---', the first of them on line 1")
   }
 
   static func unclosedFrontMatter() -> Problem {

@@ -7,14 +7,38 @@ extension Problem {
     case .notANumber:
       return .error(
         "\(quote(text)) is not a number",
-        help: NumberGrid.mayBeSeveral(text)
-          ? "entries are separated by spaces, tabs or commas"
-          : "a number is a decimal (-1, 0.25, 1e-3) or a fraction (1/9)")
+        help: likelyLiteral(text).map { "write \($0)" }
+          ?? (NumberGrid.mayBeSeveral(text)
+            ? "entries are separated by spaces, tabs or commas"
+            : "a number is a decimal (-1, 0.25, 1e-3) or a fraction (1/9)"))
     case .tooLarge:
       return .error("\(quote(text)) has more digits than exact arithmetic holds")
     case .zeroDenominator:
       return .error("\(quote(text)) divides by zero")
     }
+  }
+
+  /// What was likely meant by a text that is no number: a dash for a minus sign, letters for digits, a
+  /// fraction as one sign, a decimal comma.
+  private static func likelyLiteral(_ text: some StringProtocol) -> String? {
+    guard text.count < 40 else { return nil }
+    var meant = ""
+    for character in text {
+      switch character {
+      case "–", "—", "‐", "‑", "‒": meant += "-"
+      case "O", "o": meant += "0"
+      case "l", "I": meant += "1"
+      case ",": meant += "."
+      case "½": meant += "1/2"
+      case "⅓": meant += "1/3"
+      case "⅔": meant += "2/3"
+      case "¼": meant += "1/4"
+      case "¾": meant += "3/4"
+      default: meant.append(character)
+      }
+    }
+    guard meant != text, meant.contains(where: Name.isDigit) else { return nil }
+    return (try? Rational(literal: meant)) == nil ? nil : meant
   }
 
   static func singleEquals() -> Problem {
@@ -96,7 +120,9 @@ extension Problem {
     let nearest = Nearest.match(property, in: known).map { "did you mean \(quote($0))? " } ?? ""
     return .error(
       "there is no property \(quote(property))",
-      help: nearest + "the properties are \(list(known, "and"))")
+      help: (property == "mean" || property == "average"
+        ? "the mean is the sum divided by the count; " : nearest)
+        + "the properties are \(list(known, "and"))")
   }
 
   static func networkHasNoValues(_ name: String) -> Problem {
@@ -123,6 +149,15 @@ extension Problem {
 
   static func wrongValue(claimed: some StringProtocol, computed: String) -> Problem {
     .error("claimed \(claimed.prefix(60)), computed \(computed)", replacement: computed)
+  }
+
+  static func decimalCommaInClaim(_ text: String) -> Problem {
+    let decimal = text.map { $0 == "," ? "." : $0 }
+    let isGrouped = text.suffix(4).first == ","
+    return .error(
+      "\(quote(text)) is not a number",
+      help: "write \(String(decimal)), with a decimal point"
+        + (isGrouped ? ", or \(text.filter { $0 != "," }), without separators" : ""))
   }
 
   static func groupedClaim(_ text: String, _ digits: String) -> Problem {

@@ -120,12 +120,8 @@ struct LinkResolver: Sendable, Equatable {
     {
       return "Figure \(number)"
     }
-    // A name that exists nowhere is reported as a dead link already.
-    if destination.path.isEmpty, let fragment = destination.fragment, !fragment.isEmpty,
-      !lesson.anchors.contains(fragment)
-    {
-      return nil
-    }
+    // What exists nowhere is reported as a dead link already.
+    guard !report.hasError(at: Place(link.range, in: report.source)) else { return nil }
     report.add(
       .linkWithoutText(link.destination), at: Place(link.range, in: report.source))
     return nil

@@ -12,7 +12,10 @@ struct FrontMatter: Sendable {
   /// Reads the front matter of the report's source, if it has one.
   init(_ report: inout Report) {
     let lines = report.source.lines
-    guard lines.first == "---", Self.startsMapping(lines.dropFirst()) else { return }
+    guard lines.first == "---", Self.startsMapping(lines.dropFirst()) else {
+      Self.checkMisplaced(&report)
+      return
+    }
     guard let end = lines.dropFirst().firstIndex(where: { $0 == "---" || $0 == "..." }) else {
       report.add(.unclosedFrontMatter(), at: Place(line: 1, column: 1, length: 3))
       bodyLine = lines.count + 1
@@ -26,6 +29,17 @@ struct FrontMatter: Sendable {
     language = reader.language("lang")
     isDraft = reader.flag("draft") ?? false
     report = reader.report
+  }
+
+  /// Warns of settings that are read as text, because no line `---` comes first.
+  private static func checkMisplaced(_ report: inout Report) {
+    let lines = report.source.lines.prefix(8)
+    let isRule = { (line: String) in line.allSatisfy { "-–—*_ ".contains($0) } }
+    guard let index = lines.firstIndex(where: { !$0.allSatisfy(\.isBlank) && !isRule($0) }),
+      let key = keys.first(where: { lines[index].hasPrefix($0 + ": ") })
+    else { return }
+    report.add(
+      .misplacedFrontMatter(key), at: Place(line: index + 1, column: 1, length: key.count + 1))
   }
 
   /// Whether YAML follows: the first thing that is no comment is a key, or there are comments only.
@@ -53,7 +67,7 @@ extension SettingsReader {
     guard let found = text(names) else { return nil }
     let parts = found.text.split(separator: "-", omittingEmptySubsequences: false)
     let isTag =
-      (2...8).contains(parts[0].count) && parts[0].allSatisfy { $0.isASCII && $0.isLetter }
+      (2...3).contains(parts[0].count) && parts[0].allSatisfy { $0.isASCII && $0.isLetter }
       && parts.dropFirst().allSatisfy {
         (1...8).contains($0.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
       }

@@ -72,6 +72,11 @@ enum SafeYAML {
       .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
       // What is never closed is shown where it was opened.
+      let isNoSetting =
+        problem.hasPrefix("mapping values") || problem.contains("find expected ':'")
+      if isNoSetting, let line = lineWithoutKey(before: mark.line, in: text) {
+        return Failure(problem: .settingsAreNoMapping(), line: line, column: 1)
+      }
       let isOpen = problem.contains("end of stream")
       let place = isOpen ? context?.mark ?? mark : mark
       let reason = isOpen ? context.map { "\(problem) \($0.text)" } ?? problem : problem
@@ -89,6 +94,14 @@ enum SafeYAML {
     default:
       return Failure(problem: .invalidYAML("it cannot be read"), line: 1, column: 1)
     }
+  }
+
+  /// The first line at the left edge that is no setting, such as `title = Faces`, which YAML joins with
+  /// the lines after it.
+  private static func lineWithoutKey(before line: Int, in text: String) -> Int? {
+    text.split(separator: "\n", omittingEmptySubsequences: false).prefix(max(0, line - 1))
+      .firstIndex { $0.first.map { !" \t#-".contains($0) } == true && !$0.contains(":") }
+      .map { $0 + 1 }
   }
 
   /// The line on which a key at the left edge stands for the second time.

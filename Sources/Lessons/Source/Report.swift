@@ -20,6 +20,14 @@ struct Report: Sendable {
     if let (place, byte) = source.firstInvalidByte { add(.invalidUTF8(byte), at: place) }
   }
 
+  /// Whether an error was reported at just this place.
+  func hasError(at place: Place) -> Bool {
+    diagnostics.contains {
+      $0.severity == .error && $0.line == place.line && $0.column == place.column
+        && $0.length == place.length
+    }
+  }
+
   mutating func add(_ corrections: [Correction]) {
     self.corrections += corrections
   }

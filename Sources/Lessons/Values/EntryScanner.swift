@@ -46,3 +46,25 @@ struct EntryScanner {
     }
   }
 }
+
+extension EntryScanner {
+  /// The first of several words of a line that was likely meant as a number with a decimal comma.
+  ///
+  /// So it is where blanks stand between all words, and each word is a number or two numbers with
+  /// nothing but a comma between them.
+  func decimalComma(in line: Substring) -> Entry? {
+    guard line.utf8.contains(UInt8(ascii: ",")), let first = entries.first else { return nil }
+    let words = line.split(whereSeparator: \.isBlank)
+    guard words.count > 1 else { return nil }
+    var found: Entry?
+    for word in words where word.contains(",") {
+      let parts = word.split(separator: ",", omittingEmptySubsequences: false)
+      guard parts.count == 2, parts[1].allSatisfy(Name.isDigit), !parts[1].isEmpty,
+        parts[0].last.map(Name.isDigit) == true, !parts[0].contains("/")
+      else { return nil }
+      let offset = line.distance(from: line.startIndex, to: word.startIndex)
+      found = found ?? Entry(text: word, place: first.place.part(offset, word.count))
+    }
+    return found
+  }
+}

@@ -32,7 +32,8 @@ struct ExpressionToken: Sendable {
         var end = index
         while end < characters.count, Name.isPart(characters[end]) { end += 1 }
         tokens.append(
-          ExpressionToken(kind: .name(String(joining: characters[index..<end])), range: index..<end))
+          ExpressionToken(kind: .name(String(joining: characters[index..<end])), range: index..<end)
+        )
         index = end
       } else if startsNumber(characters, at: index) {
         let end = endOfNumber(characters, from: index)

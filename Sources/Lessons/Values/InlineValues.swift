@@ -73,6 +73,12 @@ enum InlineValues {
         if digits != text, (try? Rational(literal: digits)) != nil {
           throw ExpressionError(problem: .groupedClaim(text, digits), range: range)
         }
+        if let comma = text.firstIndex(of: ","),
+          text[comma...].dropFirst().allSatisfy(Name.isDigit),
+          (try? Rational(literal: text.replacing(",", with: "."))) != nil
+        {
+          throw ExpressionError(problem: .decimalCommaInClaim(text), range: range)
+        }
         try checkExpression(text, equals: number, at: range, definitions)
         return
       }

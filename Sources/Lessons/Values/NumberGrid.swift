@@ -17,6 +17,9 @@ struct NumberGrid: Sendable {
   /// Whether an entry was reported as missing or as no number.
   private(set) var hasProblems = false
 
+  /// It is told once.
+  private var hasDecimalCommas = false
+
   /// Reads the lines and reports every entry that is no number.
   init(_ lines: [FenceLine], _ report: inout Report) {
     var isNewChannel = true
@@ -76,6 +79,10 @@ struct NumberGrid: Sendable {
     let place = Place(
       line: line.position.line, column: line.position.column + blanks, length: text.count)
     let scanned = EntryScanner(text, at: place)
+    if !hasDecimalCommas, let number = scanned.decimalComma(in: text) {
+      hasDecimalCommas = true
+      report.add(.decimalComma(number.text), at: number.place)
+    }
     for empty in scanned.emptyEntries {
       report.add(.emptyEntry(), at: empty)
       hasProblems = true

@@ -35,19 +35,23 @@ import Testing
     ),
     ("relu x=1", "2:6-6 error: relu has no key 'x'\n  help: relu takes no keys"),
     ("transposed-conv 2 stride=2 filters=3 = 15\nglobal-avgpool = 0", ""),
-    ("dense 3 4", "2:9-9 error: unexpected '4'\n  help: settings are written key=value"),
-    ("relu 3", "2:6-6 error: unexpected '3'\n  help: settings are written key=value"),
+    ("dense 3 4", "2:9-9 error: unexpected '4'\n  help: a claim has an equals sign before it: = 4"),
+    (
+      "dense 3 == 4",
+      "2:10-12 error: '= 4' is no number of parameters\n  help: one equals sign is enough here"
+    ),
+    ("relu 3", "2:6-6 error: unexpected '3'\n  help: a claim has an equals sign before it: = 3"),
     (
       "conv 3x3 filter=8",
       "2:10-15 error: conv has no key 'filter'\n  help: did you mean 'filters'? conv takes size, filters, stride, padding, dilation, groups and bias"
     ),
     (
       "dense 36=1332",
-      "2:7-8 error: a claim has spaces around its equals sign\n  help: write dense 36 = 1332, total = 1369"
+      "2:7-8 error: a claim has spaces around its equals sign\n  help: write dense 36 = 1332"
     ),
     (
       "relu\ntotal=0",
-      "3:1-5 error: a claim has spaces around its equals sign\n  help: write dense 36 = 1332, total = 1369"
+      "3:1-5 error: a claim has spaces around its equals sign\n  help: write total = 0"
     ),
     (
       "relu\ntotal",

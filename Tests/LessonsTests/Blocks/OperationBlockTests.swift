@@ -79,7 +79,7 @@ import Testing
     ),
     (
       "conv m input=face filter=eyes bias=1,2",
-      "1:39-41 error: there are 2 biases for 1 filter or unit\n  help: write one number for all of them, or one for each, separated by commas"
+      "1:39-41 error: there are 2 biases for 1 filter or unit\n  help: write one number for all of them, or one for each, separated by commas; a decimal is written with a point"
     ),
     (
       "conv m input=face filter=face,eyes",

@@ -14,7 +14,7 @@ import Testing
     ),
     (
       "```dense d input=x weights=w bias=1,2,3\n```",
-      "8:35-39 error: there are 3 biases for 2 filters or units\n  help: write one number for all of them, or one for each, separated by commas"
+      "8:35-39 error: there are 3 biases for 2 filters or units\n  help: write one number for all of them, or one for each, separated by commas; a decimal is written with a point"
     ),
     (
       "```softmax s input=x\n0.09 0.245 0.6652\n```\n`= s[1,1] == 0.09`, `= s[1,3] == 0.6652409558`",

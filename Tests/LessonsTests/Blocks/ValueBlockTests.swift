@@ -40,6 +40,15 @@ import Testing
       "1;2",
       "2:1-3 error: '1;2' is not a number\n  help: entries are separated by spaces, tabs or commas"
     ),
+    (
+      "1,5 0,5\n2,5 1,5",
+      "2:1-3 warning: '1,5' is read as two numbers, 1 and 5\n  help: a decimal has a point: 1.5; two entries are set apart by a space: 1 5"
+    ),
+    ("1,2 3,4,5\n1,2,3 4,5", ""), ("1,2\n3,4", ""), ("1, 2\n3 ,4", ""), ("1/2,3 1,2", ""),
+    (
+      "–1 O.5 ½ l2 1O 1a",
+      "2:1-2 error: '–1' is not a number\n  help: write -1\n2:4-6 error: 'O.5' is not a number\n  help: write 0.5\n2:8-8 error: '½' is not a number\n  help: write 1/2\n2:10-11 error: 'l2' is not a number\n  help: write 12\n2:13-14 error: '1O' is not a number\n  help: write 10\n2:16-17 error: '1a' is not a number\n  help: a number is a decimal (-1, 0.25, 1e-3) or a fraction (1/9)"
+    ),
     ("1e999999999", "2:1-11 error: '1e999999999' has more digits than exact arithmetic holds"),
     (
       "1e-30 1e30",

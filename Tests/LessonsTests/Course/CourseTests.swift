@@ -94,7 +94,7 @@ import Testing
     ),
     (
       "title: 'x",
-      "1:8-8 error: this is not YAML: found unexpected end of stream while scanning a quoted scalar"
+      "1:8-8 error: this is not YAML: found unexpected end of stream while scanning a quoted scalar\n  help: a text in quotes ends with the same quote"
     ),
   ])
   func settingsAreChecked(yaml: String, expected: String) {

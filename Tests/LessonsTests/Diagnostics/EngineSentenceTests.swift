@@ -102,6 +102,7 @@ import Testing
       (
         .biasCountMismatch(biases: 2, filters: 3), "there are 2 biases for 3 filters or units",
         "write one number for all of them, or one for each, separated by commas"
+          + "; a decimal is written with a point"
       ),
       (
         .weightsMismatch(inputs: 4, weights: shape),

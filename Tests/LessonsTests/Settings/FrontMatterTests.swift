@@ -29,9 +29,15 @@ import Testing
     #expect(lesson(text).title == title)
   }
 
+  static func misplaced(_ line: Int) -> String {
+    "\(line):1-6 warning: 'title:' is read as text, not as a setting\n"
+      + "  help: the settings of a lesson stand between two lines '---', the first of them on line 1"
+  }
+
   @Test(arguments: [
-    ("---\n\nSome text\n\n---", ""), ("---\nhttps://a.org\n---", ""), ("----\ntitle: x", ""),
-    ("--- \ntitle: x\n---", ""), ("---\n# Heading", ""), ("text\n---\ntitle: x\n---", ""),
+    ("---\n\nSome text\n\n---", ""), ("---\nhttps://a.org\n---", ""),
+    ("----\ntitle: x", misplaced(2)),
+    ("--- \ntitle: x\n---", misplaced(2)), ("---\n# Heading", ""), ("text\n---\ntitle: x\n---", ""),
     (
       "---\ntitle: x\n# y",
       "1:1-3 error: the front matter is never closed\n  help: close it with a line '---'"
@@ -61,17 +67,21 @@ import Testing
     ),
     (
       "---\ntitle: \"x\n---",
-      "2:8-8 error: this is not YAML: found unexpected end of stream while scanning a quoted scalar"
+      "2:8-8 error: this is not YAML: found unexpected end of stream while scanning a quoted scalar\n  help: a text in quotes ends with the same quote"
     ),
     (
       "---\ntitle: x: y\n---",
-      "2:9-9 error: this is not YAML: mapping values are not allowed in this context"
+      "2:9-9 error: this is not YAML: mapping values are not allowed in this context\n  help: a text with a colon in it is put in quotes: title: \"One: two\""
     ),
-    ("---\ntitle: x\nno key\n---", "4:1-1 error: this is not YAML: could not find expected ':'"),
-    ("---\n# c\n- title: x\n---", ""),
+    (
+      "---\ntitle: x\nno key\n---",
+      "3:1-1 error: settings are written 'key: value', one on each line"
+    ),
+    ("---\n# c\n- title: x\n---", ""), ("\n\n---\ntitle: x\n---\n", misplaced(4)),
+    ("title: x\n\ntext", misplaced(1)), ("titles: x", ""), ("Title: x", ""),
     (
       "---\ntitle: e\u{301}\u{301}: [\n---",
-      "2:9-9 error: this is not YAML: mapping values are not allowed in this context"
+      "2:9-9 error: this is not YAML: mapping values are not allowed in this context\n  help: a text with a colon in it is put in quotes: title: \"One: two\""
     ),
   ])
   func isYAMLWithKnownKeys(text: String, expected: String) {
