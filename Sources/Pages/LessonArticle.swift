@@ -25,7 +25,8 @@ struct LessonArticle {
     model = LessonModel(
       heading: heading, isDraft: lesson.isDraft, summary: lesson.summary,
       contents: isLong ? contents : [],
-      hasContents: isLong, article: article, previous: nil, next: nil, isTurnable: false)
+      hasContents: isLong, article: keepingCodeWordsWhole(article), previous: nil, next: nil,
+      isTurnable: false)
   }
 
   /// The lesson's own first-level heading if it begins with one, else its title as a heading.
