@@ -92,6 +92,9 @@ struct Stage {
   private var style: String {
     let lines = (output.shape.rows * output.shape.columns + wrap - 1) / wrap
     var style = "--n:\(wrap);--m:\(lines);--kr:\(size.rows);--kc:\(size.columns)"
+    // The signs stand in the middle of the lower of their neighbours.
+    let middle = min(lines, tables.last?.tensor.shape.rows ?? lines)
+    if middle < lines { style += ";--o:\(middle)" }
     if let rows = inputs.first?.tensor.shape.rows, inputs.count > 1 { style += ";--ir:\(rows)" }
     if let dilation = operation.window?.dilation, dilation != Extent(1) {
       style += ";--dr:\(dilation.rows);--dc:\(dilation.columns)"
