@@ -44,6 +44,32 @@ import Testing
     }
   }
 
+  /// Who follows the first lesson is told what it says: the wrong claim stands in the last of its samples.
+  @Test func theFirstMessageIsTrue() throws {
+    let page = try #require(Self.pages["first-lesson.md"])
+    let parts = page.components(separatedBy: "\n```console\nContent/edges.md:")
+    try #require(parts.count == 2)
+    let message = "Content/edges.md:" + parts[1].components(separatedBy: "\n```\n")[0]
+    let samples = parts[0].matches(of: #/\n````\w+\n((?s).*?)\n````\n/#).map { String($0.1) }
+    // Its result is claimed in the block that asked for it, which was empty before.
+    let lesson = samples.filter { !$0.hasSuffix("filter=edge\n```") }.joined(separator: "\n\n")
+    let course = CheckedCourse(
+      ContentSource(["edges.md": lesson + "\n", "course.yml": "lessons: [edges.md]\n"]),
+      folderName: "my-course")
+    #expect(course.diagnostics.map(\.text) == [message])
+  }
+
+  /// Samples are read without scrolling in the column of a page.
+  @Test(arguments: pages.keys.sorted())
+  func samplesAreNarrow(name: String) throws {
+    let page = try #require(Self.pages[name])
+    for sample in Self.samples(in: page) {
+      for line in sample.split(separator: "\n") {
+        #expect(line.count <= 80, "\(name): \(line)")
+      }
+    }
+  }
+
   /// `conv stride`, `maxpool size`, …: the keys that live blocks and layers use.
   static let usedKeys: Set<String> = {
     var used: Set<String> = []
