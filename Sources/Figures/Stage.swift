@@ -37,6 +37,9 @@ struct Stage {
   var output: Tensor { operation.output }
   var size: Extent { operation.window?.size ?? Extent(1) }
 
+  /// Up to so many windows a figure is kept on one sheet of paper with its caption.
+  static let few = 6
+
   /// The largest number of cells that are drawn as a table; a larger matrix is a picture.
   static let largestTable = 2500
 
@@ -52,7 +55,8 @@ struct Stage {
     writer.element(
       "div",
       [
-        "class": layout.classes, "style": style + layout.style, "tabindex": isStill ? "0" : nil,
+        "class": layout.classes + (choices.count <= Self.few ? " few" : ""),
+        "style": style + layout.style, "tabindex": isStill ? "0" : nil,
         "role": isStill ? "group" : nil, "aria-label": isStill ? outputTitle : nil,
       ]
     ) { stage in

@@ -40,6 +40,8 @@ struct StageLayout {
   /// How many cells are side by side, and how long their numbers are: what must fit a phone and a sheet.
   let style: String
 
+  /// On paper cells are smaller, so that parts of this width stand side by side, in units of a normal cell.
+  static let sheet = 21.0
   /// Drawings with more columns than this may be wider than a sheet of paper, in units of a normal cell.
   static let paper = 14.0
 
@@ -53,7 +55,8 @@ struct StageLayout {
       case ...7.9: " t0"
       case ...11.8: " t1"
       case ...17.2: " t2"
-      default: " t3"
+      case ...Self.sheet: " t3"
+      default: ""
       }
     // Below each other, the filter and the output share a line if they find room on it.
     let longest = max(sides.max() ?? 0, outputColumns)
