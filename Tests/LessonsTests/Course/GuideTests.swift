@@ -92,7 +92,10 @@ import Testing
     guard let kind = info.words.first?.text else { return }
     used.insert(prefix + kind)
     if info.words.count > 1 { used.insert("\(prefix)\(kind) first word") }
-    for setting in info.settings { used.insert("\(prefix)\(kind) \(setting.key.text)") }
+    for setting in info.settings {
+      used.insert("\(prefix)\(kind) \(setting.key.text)")
+      used.insert("\(prefix)\(kind) \(setting.key.text)=\(setting.value.text)")
+    }
   }
 
   @Test(arguments: BlockKind.all.map(\.name))
@@ -105,6 +108,18 @@ import Testing
         kinds.contains { Self.usedKeys.contains("\($0) \(key.name)") },
         "no page of the guide shows \(kind) with \(key.name)=")
     }
+  }
+
+  /// What a word as a value does is seen, not only told.
+  @Test(arguments: [
+    ("conv padding", ["valid", "same", "same-lower", "full"]),
+    ("conv pad-mode", ["zeros", "edge", "reflect", "wrap"]),
+    ("pad mode", ["zeros", "edge", "reflect", "wrap"]),
+    ("conv steps", ["all", "3"]), ("show view", ["numbers", "both"]), ("matrix view", ["pixels"]),
+    ("matrix channels", ["rgb", "gray"]), ("matrix layout", ["hwc"]), ("filter layout", ["chw"]),
+  ])
+  func everyWordIsShown(key: String, words: [String]) {
+    for word in words { #expect(Self.usedKeys.contains("\(key)=\(word)"), "\(key)=\(word)") }
   }
 
   @Test func everyKeyOfThePresentationIsShown() {
