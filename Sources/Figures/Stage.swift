@@ -99,6 +99,7 @@ struct Stage {
     // The signs stand in the middle of the lower of their neighbours.
     let middle = min(lines, tables.last?.tensor.shape.rows ?? lines)
     if middle < lines { style += ";--o:\(middle)" }
+    if !filters.isEmpty, signs.0.count > 1 { style += ";--indent:1.9rem" }
     if let rows = inputs.first?.tensor.shape.rows, inputs.count > 1 { style += ";--ir:\(rows)" }
     if let dilation = operation.window?.dilation, dilation != Extent(1) {
       style += ";--dr:\(dilation.rows);--dc:\(dilation.columns)"

@@ -11,13 +11,33 @@ PAGES = [path for path in all_pages() if not path.startswith("handouts/") and pa
 def test_arithmetic_is_in_view_on_a_phone(open_page, path, width):
     page = open_page(path, width=width)
     hidden = page.evaluate(
-        """width => [...document.querySelectorAll(".stage :is(.ledger, .route)")].filter(element => {
+        """width => [...document.querySelectorAll(":is(.stage, .large) :is(.ledger, .route)")].filter(element => {
           const box = element.getBoundingClientRect();
           return box.width && (box.left < 0 || box.right > width);
         }).length""",
         width,
     )
     assert hidden == 0
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_products_do_not_run_into_each_other(open_page, path, width):
+    page = open_page(path, width=width)
+    clashes = page.evaluate(
+        """() => [...document.querySelectorAll(".taps")].filter(taps => taps.clientWidth && taps.checkVisibility()).filter(taps => {
+          const boxes = [...taps.children].map(tap => tap.getBoundingClientRect());
+          const edge = taps.getBoundingClientRect().right;
+          const texts = [...taps.children].map(tap => {
+            const range = document.createRange();
+            range.selectNodeContents(tap);
+            return range.getBoundingClientRect();
+          });
+          return texts.some((text, index) => text.right > edge + 1
+            || (boxes[index + 1] && boxes[index + 1].top === boxes[index].top && text.right > boxes[index + 1].left));
+        }).map(taps => taps.textContent)"""
+    )
+    assert clashes == []
 
 
 @pytest.mark.parametrize("path", PAGES)
