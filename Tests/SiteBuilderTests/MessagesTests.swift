@@ -49,11 +49,15 @@ import Testing
       } else if line.hasPrefix("````") {
         fence = (String(line.dropFirst(4)), quote, [])
       } else if line.hasPrefix("### ") {
-        examples.append(Example(title: line.dropFirst(4).filter { $0 != "\\" }))
+        examples.append(Example(title: unescaped(line.dropFirst(4))))
       }
     }
     return examples
   }()
+
+  static func unescaped(_ text: Substring) -> String {
+    text.replacing(#/\\(.)/#) { $0.1 }.description
+  }
 
   static func diagnostics(_ files: [String: String]) -> [Diagnostic] {
     CheckedCourse(ContentSource(files), folderName: "course").diagnostics
@@ -106,10 +110,7 @@ import Testing
       .components(separatedBy: "\n## ")[0]
     let listed = Set(list.matches(of: #/\]\(#([^)]+)\)/#).map { String($0.1) })
     #expect(listed.count > titled.count * 9 / 10)
-    let general = Set(
-      list.split(separator: "\n").filter { $0.hasPrefix("- [") }.map { line in
-        line.dropFirst(3).prefix { $0 != "]" }.filter { $0 != "\\" }
-      })
+    let general = Set(list.matches(of: #/(?m)^- \[(.*)\]\(#/#).map { Self.unescaped($0.1) })
     for example in titled {
       let words = general.contains {
         WrittenSentence(pieces: $0.components(separatedBy: "…")).isSaid(by: example.title)
