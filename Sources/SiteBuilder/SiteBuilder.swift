@@ -19,6 +19,8 @@ public struct SiteBuilder: Sendable {
     public let diagnostics: [Diagnostic]
     /// How many lessons were published; nil where errors kept the site as it was.
     public let lessons: Int?
+    /// How many lessons were left out, being drafts.
+    public let drafts: Int
     /// How many files were written because they had changed.
     public let written: Int
     /// How many files of an earlier build were removed.
@@ -54,7 +56,7 @@ public struct SiteBuilder: Sendable {
     let (templates, problems) = templates()
     let diagnostics = (checked.diagnostics + emptiness(of: checked) + problems).sorted()
     guard let course = checked.course, let templates else {
-      return Outcome(diagnostics: diagnostics, lessons: nil, written: 0, removed: 0)
+      return Outcome(diagnostics: diagnostics, lessons: nil, drafts: 0, written: 0, removed: 0)
     }
     try refuse(output)
     let files = try files(of: course, source)
@@ -73,7 +75,7 @@ public struct SiteBuilder: Sendable {
     let site = rendered.flatMap(\.files) + pages.commonFiles(pictures: pictures)
     let changes = try SiteWriter(folder: output).write(site)
     return Outcome(
-      diagnostics: diagnostics, lessons: pages.lessons.count, written: changes.written,
+      diagnostics: diagnostics, lessons: count, drafts: course.draftCount, written: changes.written,
       removed: changes.removed)
   }
 

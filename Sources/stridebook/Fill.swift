@@ -48,7 +48,10 @@ struct Fill: ParsableCommand {
     var parts: [String] = []
     if filling.filled > 0 { parts.append("filled \(count(filling.filled, "body", "bodies"))") }
     if filling.renewed > 0 { parts.append("renewed \(count(filling.renewed, "claim", "claims"))") }
-    if parts.isEmpty { parts.append("nothing to fill") }
+    if parts.isEmpty {
+      let hasErrors = filling.diagnostics.contains { $0.severity == .error }
+      parts.append(hasErrors ? "nothing filled, because of the errors" : "nothing to fill")
+    }
     if filling.outdated > 0 {
       let claims =
         filling.outdated == 1 ? "1 wrong claim is" : "\(filling.outdated) wrong claims are"
