@@ -9,7 +9,8 @@ struct Stridebook: ParsableCommand {
     abstract: "Lessons that show every step of a convolution, from Markdown.",
     discussion: """
       To begin: stridebook new my-course, then cd my-course, then stridebook serve. A lesson is a \
-      text file; the notes in the new course explain how it is written.
+      text file; the notes in the new course explain how it is written, and its all-blocks.md \
+      has every block and key.
       """,
     subcommands: [New.self, Serve.self, Build.self, Check.self, Fill.self, Trace.self, Render.self])
 
