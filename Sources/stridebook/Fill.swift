@@ -17,7 +17,7 @@ struct Fill: ParsableCommand {
   @Argument(help: "The lessons' Markdown files.")
   var lessons: [String]
 
-  @Flag(help: "Also replace results and claimed numbers that are wrong.")
+  @Flag(help: "Also replace results and claimed numbers that are wrong, but for those in formulas.")
   var update = false
 
   @OptionGroup var options: DiagnosticOptions
@@ -49,8 +49,9 @@ struct Fill: ParsableCommand {
     if filling.filled > 0 { parts.append("filled \(count(filling.filled, "body", "bodies"))") }
     if filling.renewed > 0 { parts.append("renewed \(count(filling.renewed, "claim", "claims"))") }
     if parts.isEmpty {
-      let hasErrors = filling.diagnostics.contains { $0.severity == .error }
-      parts.append(hasErrors ? "nothing filled, because of the errors" : "nothing to fill")
+      let isHindered =
+        filling.outdated == 0 && filling.diagnostics.contains { $0.severity == .error }
+      parts.append(isHindered ? "nothing filled, because of the errors" : "nothing to fill")
     }
     if filling.outdated > 0 {
       let claims =

@@ -32,9 +32,9 @@ struct Stridebook: ParsableCommand {
   /// A word in place of a command that is none, told with the one that was likely meant.
   private static func checkCommand() throws {
     let names = configuration.subcommands.map { $0._commandName } + ["help"]
-    guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"),
-      !names.contains(word)
-    else { return }
+    var words = CommandLine.arguments.dropFirst()
+    if words.first == "help" { words = words.dropFirst() }
+    guard let word = words.first, !word.hasPrefix("-"), !names.contains(word) else { return }
     let nearest = Nearest.match(word, in: names).map { ": did you mean '\($0)'?" } ?? ""
     StandardError.write(
       "stridebook: there is no command '\(word)'\(nearest)\n"

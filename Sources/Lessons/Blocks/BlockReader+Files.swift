@@ -42,7 +42,8 @@ extension BlockReader {
     of name: String, at place: Place, _ arguments: Arguments
   ) -> DataFormat? {
     guard let kind = DataFileKind(fileName: name) else {
-      context.report.add(.unknownSourceKind(name), at: place)
+      context.report.add(
+        .unknownSourceKind(name, nearest: context.files.nearest(to: name)), at: place)
       return nil
     }
     var isValid = true
