@@ -69,7 +69,9 @@ struct LessonFiles: Sendable {
 
   /// The file of values that a name was likely meant to be; nil where none is near.
   func nearest(to name: String) -> String? {
-    guard let source, !name.isEmpty, let path = ContentPath.resolve(name, from: folder) else { return nil }
+    guard let source, !name.isEmpty, let path = ContentPath.resolve(name, from: folder) else {
+      return nil
+    }
     let files = source.paths.filter { DataFileKind(fileName: $0) != nil }
     return NearestFile(of: path, from: folder).match(files)
   }
