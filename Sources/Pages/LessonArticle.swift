@@ -30,14 +30,21 @@ struct LessonArticle {
   }
 
   /// The lesson's own first-level heading if it begins with one, else its title as a heading.
+  ///
+  /// Notes before the heading, or what cmark leaves in their place, say nothing to a reader.
   private static func opening(of html: String, title: String) -> (heading: String, rest: String) {
     let end = "</h1>\n"
+    let whole = html
+    var html = html
+    while html.hasPrefix("<!--"), let close = html.firstRange(of: "-->\n") {
+      html = String(html[close.upperBound...])
+    }
     if html.hasPrefix("<h1"), let close = html.firstRange(of: end) {
       return (String(html[..<close.upperBound].dropLast()), String(html[close.upperBound...]))
     }
     var writer = MarkupWriter()
     writer.element("h1", text: title)
-    return (writer.markup, html)
+    return (writer.markup, whole)
   }
 }
 

@@ -10,15 +10,36 @@ public struct CourseFolder: Sendable {
 
   /// The course in the folder at `path`, as typed.
   ///
-  /// - Throws: `SiteProblem.noContent`.
+  /// - Throws: `SiteProblem`, where it holds none.
   public init(path: String) throws(SiteProblem) {
     url = URL(filePath: path, directoryHint: .isDirectory).standardizedFileURL
     prefix = path == "." ? "" : path.hasSuffix("/") ? path : path + "/"
+    guard let isFolder = Self.isFolder(url) else { throw .noFolder(path: path) }
+    guard isFolder else { throw .folderIsFile(path: path) }
+    guard Self.isFolder(content) == true else {
+      throw .noContent(folder: path, nearest: Self.nearest(to: url, typed: path))
+    }
+  }
+
+  /// Nil where nothing is.
+  private static func isFolder(_ url: URL) -> Bool? {
     var isFolder: ObjCBool = false
-    let content = url.appending(path: "Content").path
-    guard FileManager.default.fileExists(atPath: content, isDirectory: &isFolder),
-      isFolder.boolValue
-    else { throw .noContent(folder: path) }
+    let isThere = FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder)
+    return isThere ? isFolder.boolValue : nil
+  }
+
+  /// The course that was likely meant: one around the folder, or the only one in it.
+  private static func nearest(to url: URL, typed path: String) -> String? {
+    let prefix = path == "." ? "" : path.hasSuffix("/") ? path : path + "/"
+    let parts = url.pathComponents
+    if let index = parts.lastIndex(of: "Content") {
+      return prefix + Array(repeating: "..", count: parts.count - index).joined(separator: "/")
+    }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
+    let courses = names.filter {
+      isFolder(url.appending(path: $0).appending(path: "Content")) == true
+    }
+    return courses.count == 1 ? prefix + courses[0] : nil
   }
 
   var content: URL { url.appending(path: "Content", directoryHint: .isDirectory) }

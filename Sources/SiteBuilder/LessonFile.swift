@@ -27,7 +27,29 @@ public struct LessonFile: Sendable {
   /// - Throws: what the disk says when the lesson cannot be read.
   public func checked() throws -> CheckedLesson { checked(try bytes()) }
 
-  func bytes() throws -> [UInt8] { Array(try Data(contentsOf: url)) }
+  func bytes() throws -> [UInt8] {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else {
+      throw SiteProblem.noLesson(path: path, nearest: nearest)
+    }
+    if isFolder.boolValue { throw SiteProblem.lessonIsFolder(path: path) }
+    return Array(try Data(contentsOf: url))
+  }
+
+  /// A lesson of a similar name beside the one that is missing, or in the course's `Content/`.
+  private var nearest: String? {
+    let start = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    let name = String(path[start...])
+    for folder in [String(path[..<start]), path[..<start] + "Content/"] {
+      let place = folder.isEmpty ? "." : folder
+      let names = ((try? FileManager.default.contentsOfDirectory(atPath: place)) ?? [])
+        .filter { $0.hasSuffix(".md") }.sorted()
+      if let found = names.contains(name) ? name : Nearest.match(name, in: names) {
+        return folder + found
+      }
+    }
+    return nil
+  }
 
   /// Replaces the file in one step; one that a link leads to is replaced where it lies.
   func write(_ bytes: [UInt8]) throws {

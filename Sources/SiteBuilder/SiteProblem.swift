@@ -1,7 +1,11 @@
 /// What keeps a builder from its work and is no error in a lesson.
 public enum SiteProblem: Error, Hashable, Sendable, CustomStringConvertible {
-  /// The folder, as its user typed it, holds no `Content/`.
-  case noContent(folder: String)
+  /// The folder, as its user typed it, holds no `Content/`; but perhaps another one does.
+  case noContent(folder: String, nearest: String?)
+  /// Nothing is there, or not what is asked for.
+  case noFolder(path: String), folderIsFile(path: String), lessonIsFolder(path: String)
+  /// There is no such lesson; but perhaps another one.
+  case noLesson(path: String, nearest: String?)
   /// The site would be written over what it is made from.
   case overlapsSources(output: String)
 
@@ -11,9 +15,18 @@ public enum SiteProblem: Error, Hashable, Sendable, CustomStringConvertible {
   /// The sentence for the user.
   public var description: String {
     switch self {
-    case .noContent(let folder):
+    case .noContent(let folder, let nearest):
       "there is no folder Content/ in \(folder == "." ? "this folder" : folder); "
-        + "a new course is made with: stridebook new DIR"
+        + (nearest.map { "there is one in \($0)" }
+          ?? "a new course is made with: stridebook new DIR")
+    case .noFolder(let path):
+      "there is no folder \(path); a new course is made with: stridebook new \(path)"
+    case .folderIsFile(let path):
+      "\(path) is a file; a course is named by the folder that holds its Content/"
+    case .lessonIsFolder(let path):
+      "\(path) is a folder; lessons are named by their files, such as \(path)\(path.hasSuffix("/") ? "" : "/")first-lesson.md"
+    case .noLesson(let path, let nearest):
+      "there is no file \(path)" + (nearest.map { "; did you mean \($0)?" } ?? "")
     case .notEmpty(let folder):
       "\(folder) is there already and is not an empty folder; choose another name"
     case .overlapsSources(let output):

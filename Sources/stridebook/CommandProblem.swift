@@ -29,6 +29,9 @@ struct CommandProblem: Error {
     if let underlying, underlying.domain == NSPOSIXErrorDomain {
       return String(cString: strerror(Int32(underlying.code)))
     }
+    if let problem = error as? POSIXError {
+      return String(cString: strerror(problem.code.rawValue))
+    }
     return error.localizedDescription.replacing("The operation could not be completed. ", with: "")
   }
 }

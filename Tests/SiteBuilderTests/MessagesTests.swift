@@ -37,7 +37,7 @@ import Testing
         if info == "console" {
           examples[last].message = String(body.dropLast())
         } else {
-          let path = info.split(separator: " ").last.map(String.init) ?? ""
+          let path = info.split(separator: " ", maxSplits: 1).last.map(String.init) ?? ""
           if examples[last].message == nil {
             examples[last].cause[path] = body
           } else {
@@ -76,7 +76,7 @@ import Testing
     "source-without-folder", "yaml-too-large", "too-many-formulas", "expression-too-long",
     "expression-too-deep", "too-many-steps",
     // These only hand on to others.
-    "formula", "stray-dollars",
+    "formula", "stray-dollars", "slip",
   ]
 
   @Test func noSentenceIsLeftOut() throws {
@@ -155,7 +155,10 @@ import Testing
 
   @Test func theCommandsSayWhatThePageSays() {
     let problems: [SiteProblem] = [
-      .noContent(folder: "."), .notEmpty(folder: "my-course"), .overlapsSources(output: "Content"),
+      .noContent(folder: ".", nearest: nil), .noContent(folder: ".", nearest: "my-course"),
+      .noFolder(path: "my-course"), .folderIsFile(path: "first.md"),
+      .lessonIsFolder(path: "Content"), .noLesson(path: "edge.md", nearest: "edges.md"),
+      .notEmpty(folder: "my-course"), .overlapsSources(output: "Content"),
     ]
     for problem in problems {
       #expect(Self.page.contains("stridebook: \(problem.description)\n"))

@@ -47,6 +47,8 @@ public struct CheckedCourse: Sendable {
     cache.resolver = resolver
     cache.resolved = Dictionary(
       uniqueKeysWithValues: lessons.map { ($0.entry.draft.path, $0) })
+    reader.checkEmptiness(
+      hasPages: lessons.contains { publishesDrafts || !$0.entry.draft.isDraft })
     // A file that several lessons take values from is told of once.
     var told: Set<Diagnostic> = []
     let diagnostics = (reader.diagnostics + lessons.flatMap(\.diagnostics))

@@ -16,6 +16,9 @@ public struct Course: Sendable {
   /// The lessons that become pages, in reading order.
   public var publishedLessons: [Lesson] { lessons.filter { publishesDrafts || !$0.isDraft } }
 
+  /// How many lessons become no pages, being drafts.
+  public var draftCount: Int { lessons.count - publishedLessons.count }
+
   /// The files besides lessons that lessons link to or show, by their paths in `Content/`, sorted.
   public var files: [String] {
     var paths: Set<String> = []

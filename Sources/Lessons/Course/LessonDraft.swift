@@ -62,6 +62,18 @@ struct LessonDraft: Sendable {
       report.add(.strayDollars(dollars.kind), at: Place(dollars.range, in: source))
     }
     readBlocksAndValues(files)
+    for slip in document.slips { check(slip) }
+  }
+
+  /// Warns of what was surely meant as something else than text.
+  private mutating func check(_ slip: Slip) {
+    // Only a name of this lesson is surely meant as a value.
+    if case .value(let text) = slip.kind,
+      !figureNumbers.keys.contains(String(text.prefix { Name.isPart($0) }))
+    {
+      return
+    }
+    report.add(.slip(slip.kind), at: Place(slip.range, in: report.source))
   }
 
   /// From the front matter, the first heading with a text, or the name of the file.

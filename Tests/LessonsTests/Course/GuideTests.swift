@@ -71,9 +71,11 @@ import Testing
   }
 
   /// `conv stride`, `maxpool size`, …: the keys that live blocks and layers use.
-  static let usedKeys: Set<String> = {
+  static let usedKeys = usedKeys(in: Array(pages.values))
+
+  static func usedKeys(in pages: [String]) -> Set<String> {
     var used: Set<String> = []
-    for page in pages.values {
+    for page in pages {
       let document = MarkdownDocument(
         source: page,
         options: MarkdownOptions(
@@ -85,7 +87,7 @@ import Testing
       }
     }
     return used
-  }()
+  }
 
   static func note(_ text: String, _ prefix: String, in used: inout Set<String>) {
     let info = InfoString(text, line: 1, column: 1)
