@@ -22,7 +22,7 @@ public struct Formula: Sendable {
     problems = parser.problems.sorted {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
     }
-    equations = problems.isEmpty ? Equation.all(in: content) : []
+    equations = problems.isEmpty ? EquationFinder.equations(in: content) : []
   }
 
   /// The formula as one `<math>` element of MathML Core.

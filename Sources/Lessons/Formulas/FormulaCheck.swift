@@ -51,6 +51,7 @@ struct FormulaCheck {
   private func text(_ range: Range<Int>) -> String {
     let characters = Array(span.latex)
     return String(joining: characters[range.clamped(to: 0..<characters.count)])
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   private mutating func add(_ problem: Problem, _ range: Range<Int>) {
@@ -77,35 +78,38 @@ struct FormulaCheck {
     let range: Range<Int>
   }
 
-  /// - Complexity: linear; formulas nest no deeper than `MathML` allows.
+  /// - Complexity: linear in the number of steps.
   private static func value(
     of arithmetic: Arithmetic, at range: Range<Int>
   ) throws(ArithmeticError) -> Rational {
-    switch arithmetic {
-    case .number(let text):
-      do {
-        return try Rational(literal: text)
-      } catch {
-        throw ArithmeticError(problem: .resultTooLarge(), range: range)
+    var results: [Rational] = []
+    for step in arithmetic.steps {
+      let result: Rational?
+      switch step {
+      case .number(let text): result = try? Rational(literal: text)
+      case .negative: result = Rational(0).subtracting(results.removeLast())
+      case .sum, .difference, .product, .quotient:
+        let right = results.removeLast()
+        let left = results.removeLast()
+        if case .quotient(let divisor) = step, right == Rational(0) {
+          throw ArithmeticError(problem: .divisionByZero(), range: divisor)
+        }
+        result = Self.result(of: step, left, right)
       }
-    case .negative(let inner):
-      return try fitting(Rational(0).subtracting(value(of: inner, at: range)), range)
-    case .sum(let terms):
-      var sum = Rational(0)
-      for term in terms { sum = try fitting(sum.adding(value(of: term, at: range)), range) }
-      return sum
-    case .product(let factors):
-      var product = Rational(1)
-      for factor in factors {
-        product = try fitting(product.multiplied(by: value(of: factor, at: range)), range)
-      }
-      return product
-    case .quotient(let dividend, let divisor, let place):
-      let under = try value(of: divisor, at: range)
-      guard under != Rational(0) else {
-        throw ArithmeticError(problem: .divisionByZero(), range: place)
-      }
-      return try fitting(value(of: dividend, at: range).divided(by: under), range)
+      results.append(try fitting(result, range))
+    }
+    return results[0]
+  }
+
+  private static func result(
+    of step: Arithmetic.Step, _ left: Rational, _ right: Rational
+  ) -> Rational? {
+    switch step {
+    case .sum: left.adding(right)
+    case .difference: left.subtracting(right)
+    case .product: left.multiplied(by: right)
+    case .quotient: left.divided(by: right)
+    case .number, .negative: nil
     }
   }
 
@@ -119,9 +123,11 @@ struct FormulaCheck {
 
 extension Equation.Side {
   fileprivate var isNumber: Bool {
-    switch arithmetic {
-    case .number, .negative(.number): true
-    default: false
+    arithmetic.steps.allSatisfy {
+      switch $0 {
+      case .number, .negative: true
+      default: false
+      }
     }
   }
 }

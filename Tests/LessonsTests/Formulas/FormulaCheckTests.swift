@@ -9,6 +9,9 @@ import Testing
     "$400 \\cdot 400 \\cdot 3 \\cdot 100 + 100 = 48\\,000\\,100$",
     "$-3 - -2 = -1$", "$x = 5$", "$1/3 \\approx 0.33$", "$2(3+4) = 14$", "costs \\$5 = \\$6",
     "$$\n\\begin{aligned}\n2 + 3 &= 5 \\\\\n      &= 10 / 2\n\\end{aligned}\n$$",
+    "$\\text{ReLU}(-3) = 0$", "$1 \\text{ byte} = 8 \\text{ bits}$", "$2 - 3 \\cdot 4 = -10$",
+    "$6 / 2 / 3 = 1$", "$8 / 2 \\cdot 3 - 1 = 11$", "$-2 (3) = -6$", "$2 \\cdot -3 / -6 = 1$",
+    "$$\n\\begin{aligned}\ny &= 1 \\cdot 2 + 3 \\cdot 4 \\\\\n&\\quad + 5 \\cdot 6 = 44\n\\end{aligned}\n$$",
   ])
   func whatIsTrueIsTaken(text: String) {
     #expect(complaints(text) == "")
@@ -37,6 +40,12 @@ import Testing
     (
       "$10000000000000000000000 \\cdot 10000000000000000000000 = 2$",
       "1:2-54 error: the result has more digits than exact arithmetic holds"
+    ),
+    ("$2/(3-3) = 2$", "1:4-8 error: this divides by zero"),
+    ("$6/-0 = 2$", "1:4-5 error: this divides by zero"),
+    (
+      "$$\n\\begin{aligned}\n0+1 &= 1 \\\\\n&+ 1\n\\end{aligned}\n$$",
+      "3:8-11 error: claimed '1 \\\\ &+ 1', which is 2, computed 1"
     ),
     ("# Of $1+1=3$", "1:11-11 error: claimed 3, computed 2"),
     ("> [!note] $1+1=3$", "1:16-16 error: claimed 3, computed 2"),
