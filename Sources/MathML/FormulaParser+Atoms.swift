@@ -53,9 +53,7 @@ extension FormulaParser {
     }
     let empty = Node(kind: .row([]), range: start..<start)
     // What stands below a brace is its label.
-    if let base, case .decorated(_, let decoration) = base.kind,
-      decoration == .underbrace || decoration == .overbrace
-    {
+    if let base, case .decorated(_, let decoration) = base.kind, decoration.takesLabel {
       return Node(kind: .stacked(base, over: upper, under: lower), range: start..<index)
     }
     return Node(
@@ -107,19 +105,18 @@ extension FormulaParser {
     let start = index
     index += 1
     return deeper(start) { parser in
-      var content = parser.row(until: .brace)
+      var parts = parser.row(until: .brace).parts
       // What ends a row elsewhere ends nothing here.
       while let character = parser.current, character != "}" {
         parser.strayEnd()
-        let rest = parser.row(until: .brace)
-        content.kind = .row(content.parts + rest.parts)
+        parts += parser.row(until: .brace).parts
       }
       if parser.current == "}" {
         parser.index += 1
       } else {
         parser.note(.unclosedBrace, start..<start + 1)
       }
-      return Node(kind: .row(content.parts), range: start..<parser.index)
+      return Node(kind: .row(parts), range: start..<parser.index)
     }
   }
 
@@ -154,7 +151,7 @@ extension FormulaParser {
     case "\\":
       isMissing =
         command(at: index).map {
-          ["\\", "newline", "cr", "end", "right", "middle"].contains($0.name)
+          Self.rowEnds.contains($0.name)
         } ?? true
     default: isMissing = false
     }

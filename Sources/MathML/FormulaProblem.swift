@@ -30,6 +30,8 @@ public struct FormulaProblem: Hashable, Sendable {
     case unknownColour(String)
     /// The columns of an `array` that are none.
     case badColumns(String)
+    /// What is no width, such as `10` without its unit.
+    case badLength(String)
     /// Brackets, fractions and the like within each other, more than so many deep.
     case tooDeep(Int)
     /// Nothing between the dollar signs.

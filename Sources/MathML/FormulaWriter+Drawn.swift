@@ -70,10 +70,13 @@ extension FormulaWriter {
     case .underline: name = "underline"
     case .overbrace: name = "overbrace"
     case .underbrace: name = "underbrace"
+    case .overbracket: name = "overbracket"
+    case .underbracket: name = "underbracket"
     case .wideHat: name = "wide-hat"
     case .wideTilde: name = "wide-tilde"
     case .rightArrow: name = "arrow-right"
     case .leftArrow: name = "arrow-left"
+    case .bothArrow: name = "arrow-both"
     }
     writer.element("mrow", ["class": "drawn-\(name)"]) { row(body.parts, to: &$0) }
   }
@@ -86,14 +89,15 @@ extension FormulaWriter {
       case .centred: table.kind.hasFormulas ? "gathered" : table.kind.isSmall ? "small" : "matrix"
       case .left: "cases"
       case .pairs: "aligned"
+      case .equationArray: "equations"
       case .asGiven: "array"
       }
-    let isDisplay = table.kind.hasFormulas && isDisplay
+    let isDisplay = table.kind.isDisplay || table.kind.hasFormulas && isDisplay
     writer.element(
       "mtable", ["class": kind, "displaystyle": isDisplay ? "true" : nil]
     ) { output in
       for (number, cells) in table.rows.enumerated() {
-        output.element("mtr", ["class": table.rowLines.contains(number) ? "ruled" : nil]) { row in
+        output.element("mtr", ["class": lines(at: number, in: table)]) { row in
           for (column, cell) in cells.enumerated() {
             row.element("mtd", ["class": classes(of: column, in: table)]) { output in
               FormulaWriter(isDisplay: isDisplay).row(
@@ -103,10 +107,14 @@ extension FormulaWriter {
           }
         }
       }
-      if table.rowLines.contains(table.rows.count) {
-        output.element("mtr", ["class": "ruled"]) { _ in }
-      }
     }
+  }
+
+  /// The lines above a row, and below the last one.
+  private func lines(at row: Int, in table: Table) -> String? {
+    let isLast = row == table.rows.count - 1 && table.rowLines.contains(row + 1)
+    let classes = (table.rowLines.contains(row) ? ["ruled"] : []) + (isLast ? ["ruled-below"] : [])
+    return classes.isEmpty ? nil : classes.joined(separator: " ")
   }
 
   private func classes(of column: Int, in table: Table) -> String? {
@@ -115,6 +123,7 @@ extension FormulaWriter {
     case .centred: break
     case .left: classes.append("left")
     case .pairs: classes.append(column % 2 == 0 ? "right" : "left")
+    case .equationArray: if column != 1 { classes.append(column == 0 ? "right" : "left") }
     case .asGiven:
       let letter = table.columns.indices.contains(column) ? table.columns[column] : "c"
       if letter != "c" { classes.append(letter == "l" ? "left" : "right") }

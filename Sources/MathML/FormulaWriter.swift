@@ -37,7 +37,8 @@ struct FormulaWriter {
     case .coloured(let name, let body):
       writer.element("mrow", ["class": "ink-\(name)"]) { row(body.parts, to: &$0) }
     case .boxed(let body): writer.element("mrow", ["class": "boxed"]) { row(body.parts, to: &$0) }
-    case .struck(let body): writer.element("mrow", ["class": "struck"]) { row(body.parts, to: &$0) }
+    case .struck(let body, let strike):
+      writer.element("mrow", ["class": "struck-\(strike.rawValue)"]) { row(body.parts, to: &$0) }
     case .phantom(let body): writer.element("mphantom") { row(body.parts, to: &$0) }
     case .style(let display, let body):
       writer.element("mstyle", ["displaystyle": display ? "true" : "false"]) { style in

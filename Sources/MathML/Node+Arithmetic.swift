@@ -24,9 +24,8 @@ extension Node {
     switch kind {
     case .row: self
     case .boxed(let inner), .coloured(_, let inner), .style(_, let inner): inner
-    case .decorated(let inner, .underbrace), .decorated(let inner, .overbrace),
-      .decorated(let inner, .underline), .decorated(let inner, .overline):
-      inner
+    case .decorated(let inner, let decoration):
+      decoration.takesLabel || decoration == .underline || decoration == .overline ? inner : nil
     case .stacked(let base, over: _, under: _):
       // A brace with its label.
       if case .decorated(let inner, _) = base.kind { inner } else { nil }

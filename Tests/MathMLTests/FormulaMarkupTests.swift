@@ -22,6 +22,27 @@ import Testing
     ("\\!", "<mspace width=\"-0.167em\"></mspace>"),
     ("\\operatorname{ReLU}", "<mi>ReLU</mi>"),
     ("\\textcolor{red}{x}", "<mrow class=\"ink-red\"><mi>x</mi></mrow>"),
+    ("\\hspace{10pt}", "<mspace width=\"1.000em\"></mspace>"),
+    ("\\hspace*{ 5 mm }", "<mspace width=\"1.422em\"></mspace>"),
+    ("\\hspace{2ex}", "<mspace width=\"0.860em\"></mspace>"),
+    ("\\mspace{18mu}", "<mspace width=\"1.000em\"></mspace>"),
+    ("\\kern1.5em", "<mspace width=\"1.500em\"></mspace>"),
+    ("\\mkern-9mu", "<mspace width=\"-0.500em\"></mspace>"),
+    ("\\boldsymbol{\\epsilon}", "<mi>𝝐</mi>"), ("\\boldsymbol\\phi", "<mi>𝝓</mi>"),
+    ("\\mathbf{\\varpi}", "<mi>𝛡</mi>"),
+    ("\\boldsymbol{\\nabla}", "<mrow><mi mathvariant=\"normal\">𝜵</mi></mrow>"),
+    ("\\varGamma", "<mi>Γ</mi>"), ("\\mathds{1}", "<mn>𝟙</mn>"),
+    ("\\cancel{x}", "<mrow class=\"struck-rising\"><mi>x</mi></mrow>"),
+    ("\\bcancel{x}", "<mrow class=\"struck-falling\"><mi>x</mi></mrow>"),
+    ("\\xcancel{x}", "<mrow class=\"struck-both\"><mi>x</mi></mrow>"),
+    ("{a \\over b}", "<mfrac><mi>a</mi><mi>b</mi></mfrac>"),
+    ("a % b\n", "<mi>a</mi>"), ("\\%", "<mrow><mi mathvariant=\"normal\">%</mi></mrow>"),
+    ("50%", "<mrow><mn>50</mn><mi mathvariant=\"normal\">%</mi></mrow>"),
+    ("\\operatorname*{arg\\,max}", "<mi>arg\u{2009}max</mi>"),
+    (
+      "x\\tag{1}",
+      "<mrow><mi>x</mi><mrow><mspace width=\"2.000em\"></mspace><mtext>(1)</mtext></mrow></mrow>"
+    ),
   ])
   func oneElement(latex: String, expected: String) {
     #expect(Formula(latex).markup(isDisplay: false) == "<math>\(expected)</math>")
@@ -32,6 +53,34 @@ import Testing
     #expect(formula.markup(isDisplay: true).contains("<munderover>"))
     #expect(formula.markup(isDisplay: false).contains("<msubsup>"))
     #expect(Formula("\\int_0^1").markup(isDisplay: true).contains("<msubsup>"))
+  }
+
+  @Test func aNameThatIsAnOperatorTakesLimits() {
+    for latex in [
+      "\\mathop{\\mathrm{argmax}}_x", "\\mathop{\\rm argmax}_x", "\\operatorname*{argmax}_x",
+    ] {
+      #expect(Formula(latex).markup(isDisplay: true).contains("<munder><mi>argmax</mi>"))
+      #expect(Formula(latex).markup(isDisplay: false).contains("<msub><mi>argmax</mi>"))
+    }
+  }
+
+  @Test func aSignTakesTheRoleThatItIsGiven() {
+    #expect(
+      Formula("a \\mathbin{-} b").markup(isDisplay: true)
+        == Formula("a - b").markup(isDisplay: true))
+    #expect(Formula("a \\mathrel{R} b").markup(isDisplay: true).contains("lspace=\"0.278em\""))
+  }
+
+  @Test func aLineMayEndATable() {
+    let markup = Formula("\\begin{array}{c} \\hline 1 \\\\ \\hline \\end{array}").markup(
+      isDisplay: true)
+    #expect(markup.contains("<mtr class=\"ruled ruled-below\">"))
+    #expect(markup.components(separatedBy: "<mtr").count == 2)
+  }
+
+  @Test func anArrowCarriesWordsOnBothSides() {
+    #expect(
+      Formula("\\xrightarrow[g]{f}").markup(isDisplay: true).contains("<munderover>"))
   }
 
   @Test func aSignIsNoDifference() {

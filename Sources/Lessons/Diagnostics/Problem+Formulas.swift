@@ -20,6 +20,7 @@ extension Problem {
     case .strayAmpersand: strayAmpersand()
     case .unknownColour(let name): unknownColour(name)
     case .badColumns(let text): badColumns(text)
+    case .badLength(let text): badLength(text)
     case .tooDeep(let limit): formulaTooDeep(limit)
     case .empty: emptyFormula()
     }
@@ -117,6 +118,12 @@ extension Problem {
 
   private static func badColumns(_ text: String) -> Problem {
     .error("\(quote(text)) names no columns", help: "write a letter for each column: l, c or r")
+  }
+
+  private static func badLength(_ text: String) -> Problem {
+    .error(
+      "\(quote(text)) is no width",
+      help: "a width is a number and a unit: em, ex, mu, pt, px, mm, cm or in")
   }
 
   private static func formulaTooDeep(_ limit: Int) -> Problem {

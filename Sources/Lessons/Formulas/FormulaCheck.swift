@@ -6,12 +6,22 @@ internal import MathML
 struct FormulaCheck {
   private let span: MathSpan
   private let formula: Formula
+  private let characters: [Character]
+  private let places: MathSpan.Places
   private var report: Report
+
+  private init(_ span: MathSpan, _ formula: Formula, _ report: Report) {
+    self.span = span
+    self.formula = formula
+    self.report = report
+    characters = Array(span.latex)
+    places = span.places
+  }
 
   /// Reads a formula and adds what is wrong with it to the report.
   static func read(_ span: MathSpan, _ report: inout Report) -> Formula {
     let formula = Formula(span.latex)
-    var check = FormulaCheck(span: span, formula: formula, report: report)
+    var check = FormulaCheck(span, formula, report)
     check.run()
     report = check.report
     return formula
@@ -49,14 +59,13 @@ struct FormulaCheck {
   }
 
   private func text(_ range: Range<Int>) -> String {
-    let characters = Array(span.latex)
-    return String(joining: characters[range.clamped(to: 0..<characters.count)])
+    String(joining: characters[range.clamped(to: 0..<characters.count)])
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   private mutating func add(_ problem: Problem, _ range: Range<Int>) {
-    let start = span.position(ofCharacter: range.lowerBound)
-    let end = span.position(ofCharacter: range.upperBound)
+    let start = places[range.lowerBound]
+    let end = places[range.upperBound]
     let source = report.source
     report.add(
       problem, at: Place(SourceRange(start: start, end: max(start, end)), in: source))
