@@ -17,6 +17,12 @@ enum Commands {
     "Upsilon": "Υ", "Phi": "Φ", "Chi": "Χ", "Psi": "Ψ", "Omega": "Ω",
   ]
 
+  /// LaTeX has Latin letters for these.
+  static let notInLaTeX: Set<String> = [
+    "Alpha", "Beta", "Epsilon", "Zeta", "Eta", "Iota", "Kappa", "Mu", "Nu", "Omicron", "Rho",
+    "Tau", "Chi", "omicron",
+  ]
+
   static let italicCapitalGreek: [String: Character] = [
     "varGamma": "Γ", "varDelta": "Δ", "varTheta": "Θ", "varLambda": "Λ", "varXi": "Ξ",
     "varPi": "Π", "varSigma": "Σ", "varUpsilon": "Υ", "varPhi": "Φ", "varPsi": "Ψ",

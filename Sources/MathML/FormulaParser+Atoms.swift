@@ -142,7 +142,9 @@ extension FormulaParser {
   }
 
   /// What a command or `^` is applied to: a group, or a single part.
-  mutating func argument(of owner: String, from start: Int) -> Node {
+  ///
+  /// - Parameter isSecond: Whether it has another one before it.
+  mutating func argument(of owner: String, from start: Int, isSecond: Bool = false) -> Node {
     let end = index
     skipSpaces()
     let isMissing: Bool
@@ -157,7 +159,12 @@ extension FormulaParser {
     }
     guard !isMissing else {
       index = end
-      note(.missingArgument(owner), start..<end)
+      // Where the first is missing too, that is told.
+      if !isSecond {
+        note(.missingArgument(owner), start..<end)
+      } else if !(problems.last?.range == start..<end) {
+        note(.missingSecondArgument(owner), start..<end)
+      }
       return Node(kind: .row([]), range: end..<end)
     }
     return deeper(index) { parser in

@@ -40,7 +40,7 @@ extension FormulaParser {
     }
     if let style = Commands.fractions[name] {
       let numerator = argument(of: name, from: start)
-      let denominator = argument(of: name, from: start)
+      let denominator = argument(of: name, from: start, isSecond: true)
       return node(.fraction(numerator, denominator, style))
     }
     if let arrow = Commands.longArrows[name] { return longArrow(arrow, name, start) }
@@ -77,7 +77,7 @@ extension FormulaParser {
       return substack(from: start)
     case "textcolor":
       let colour = colour(of: name, from: start)
-      let body = argument(of: name, from: start)
+      let body = argument(of: name, from: start, isSecond: true)
       return colour.map { node(.coloured($0, body)) } ?? body
     case "boxed", "fbox": return node(.boxed(argument(of: name, from: start)))
     case "phantom", "hphantom", "vphantom":
@@ -125,7 +125,7 @@ extension FormulaParser {
 
   private mutating func stacked(_ name: String, _ start: Int) -> Node {
     let mark = argument(of: name, from: start)
-    let base = argument(of: name, from: start)
+    let base = argument(of: name, from: start, isSecond: true)
     let isUnder = name == "underset"
     return Node(
       kind: .stacked(base, over: isUnder ? nil : mark, under: isUnder ? mark : nil),

@@ -6,6 +6,8 @@ public struct FormulaProblem: Hashable, Sendable {
     case unknownCommand(String)
     /// A command or a sign without what should follow it.
     case missingArgument(String)
+    /// A command that takes two arguments, with one.
+    case missingSecondArgument(String)
     /// A `{` without its `}`.
     case unclosedBrace
     /// A `}` without its `{`.

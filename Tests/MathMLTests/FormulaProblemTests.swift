@@ -6,7 +6,10 @@ import Testing
   @Test(arguments: [
     ("\\foo{x}", ["unknownCommand(\"foo\") 0..<4"]),
     ("a \\ba b \\alhpa", ["unknownCommand(\"ba\") 2..<5", "unknownCommand(\"alhpa\") 8..<14"]),
-    ("\\frac{1}", ["missingArgument(\"frac\") 0..<8"]),
+    ("\\frac{1}", ["missingSecondArgument(\"frac\") 0..<8"]),
+    ("\\frac + 1", []), ("\\frac", ["missingArgument(\"frac\") 0..<5"]),
+    ("\\textcolor{red}", ["missingSecondArgument(\"textcolor\") 0..<15"]),
+    ("\\overset{a}", ["missingSecondArgument(\"overset\") 0..<11"]),
     ("x^", ["missingArgument(\"^\") 1..<2"]),
     ("{a", ["unclosedBrace 0..<1"]),
     ("a}", ["unopenedBrace 1..<2"]),

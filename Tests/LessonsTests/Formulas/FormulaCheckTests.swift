@@ -1,3 +1,4 @@
+import MathML
 import Testing
 
 @testable import Lessons
@@ -56,6 +57,41 @@ import Testing
     #expect(told == expected || told.hasPrefix(expected + "\n"))
   }
 
+  @Test(
+    "The command that was meant",
+    arguments: [
+      ("alhpa", "alpha"), ("bta", "beta"), ("Alhpa", "alpha"), ("leftarow", "leftarrow"),
+      ("Leftarow", "Leftarrow"), ("fraq", "frac"), ("tmes", "times"), ("sigm", "sigma"),
+      ("Sgma", "Sigma"), ("simga", "sigma"), ("mathbbb", "mathbb"), ("sqr", "sqrt"),
+      ("gama", "gamma"), ("lamda", "lambda"), ("rigtharrow", "rightarrow"), ("begn", "begin"),
+      ("Sum", "sum"), ("aprox", "approx"), ("neqq", "neq"), ("nabl", "nabla"), ("cdo", "cdot"),
+      ("opertorname", "operatorname"), ("undrbrace", "underbrace"), ("Frac", "frac"),
+      ("partail", "partial"), ("teh", nil), ("tagg", "tag"),
+    ])
+  func proposals(typed: String, expected: String?) {
+    #expect(NearestCommand.match(typed) == expected)
+  }
+
+  @Test(
+    "Commands that formulas do not have",
+    arguments: [
+      ("newcommand", "there are no macros; write the formula out"),
+      (
+        "DeclareMathOperator", "there are no macros; write \\operatorname{…} where the name is used"
+      ),
+      ("label", "formulas have no labels; a number is shown with \\tag{1}"),
+      ("href", "a link stands outside of the formula: [words](page.md)"),
+      ("large", "formulas have the size of the text; \\displaystyle sets them as in a display"),
+      ("R", "letters like these are written \\mathbb{R}"),
+      ("softmax", "names of functions are written \\operatorname{softmax}"),
+    ])
+  func advice(name: String, help: String) {
+    #expect(
+      complaints("$\\\(name)$").hasPrefix(
+        "1:2-\(name.count + 2) error: there is no command '\\\(name)'\n  help: \(help)"))
+    #expect(!Formula.commandNames.contains(name))
+  }
+
   @Test(arguments: [
     ("$\\tiems$", "1:2-7 error: there is no command '\\tiems'\n  help: did you mean '\\times'?"),
     (
@@ -80,7 +116,15 @@ import Testing
     ),
     (
       "$\\frac{1}$",
-      "1:2-9 error: nothing follows '\\frac'\n  help: what it is for stands in braces after it: {…}"
+      "1:2-9 error: the second argument of '\\frac' is missing\n  help: there are two, each in braces: \\frac{…}{…}"
+    ),
+    (
+      "$\\hat$",
+      "1:2-5 error: nothing follows '\\hat'\n  help: what it is for stands in braces after it: {…}"
+    ),
+    (
+      "$\\hspace{10}$",
+      "1:9-12 error: '10' is no width\n  help: a width is a number and a unit: em, ex, mu, pt, px, mm, cm or in"
     ),
     (
       "$\\textcolor{bleu}{x}$",
