@@ -56,7 +56,7 @@ enum Commands {
 
   static let accents: [String: Decoration] = [
     "hat": .accent("^"), "bar": .accent("¯"), "vec": .accent("→"), "tilde": .accent("~"),
-    "dot": .accent("˙"), "ddot": .accent("¨"), "dddot": .accent("˙˙˙"), "acute": .accent("´"),
+    "dot": .accent("˙"), "ddot": .accent("¨"), "dddot": .accent("…"), "acute": .accent("´"),
     "grave": .accent("`"), "breve": .accent("˘"), "check": .accent("ˇ"),
     "mathring": .accent("˚"), "overline": .overline, "underline": .underline,
     "overbrace": .overbrace, "underbrace": .underbrace, "widehat": .wideHat,

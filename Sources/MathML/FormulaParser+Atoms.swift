@@ -49,8 +49,14 @@ extension FormulaParser {
     guard isScripted else { return base }
     if !primes.isEmpty {
       let mark = Node(kind: .symbol(Symbol(text: primes, role: .ordinary)), range: start..<index)
-      upper = upper.map { Node(kind: .row([mark] + $0.parts), range: $0.range) } ?? mark
+      if let nucleus = base, !nucleus.hasLimits {
+        // The sign is a raised one already.
+        base = Node(kind: .row(nucleus.parts + [mark]), range: start..<index)
+      } else {
+        upper = upper.map { Node(kind: .row([mark] + $0.parts), range: $0.range) } ?? mark
+      }
     }
+    if let base, lower == nil, upper == nil, !primes.isEmpty { return base }
     let empty = Node(kind: .row([]), range: start..<start)
     // What stands below a brace is its label.
     if let base, case .decorated(_, let decoration) = base.kind, decoration.takesLabel {

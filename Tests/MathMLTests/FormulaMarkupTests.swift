@@ -83,6 +83,41 @@ import Testing
       Formula("\\xrightarrow[g]{f}").markup(isDisplay: true).contains("<munderover>"))
   }
 
+  @Test func primesAreRaisedOnce() {
+    #expect(!Formula("f'(x)").markup(isDisplay: false).contains("<msup>"))
+    #expect(Formula("f'^2").markup(isDisplay: false).hasPrefix("<math><msup><mrow><mi>f</mi>"))
+    #expect(Formula("\\sum'").markup(isDisplay: false).contains("<msup>"))
+  }
+
+  @Test func noSpaceStandsBetweenTwoRelations() {
+    #expect(
+      Formula("a := b").markup(isDisplay: false) == """
+        <math><mrow><mi>a</mi><mo stretchy="false" lspace="0.278em" rspace="0">:</mo>\
+        <mo stretchy="false" lspace="0" rspace="0.278em">=</mo><mi>b</mi></mrow></math>
+        """)
+  }
+
+  @Test func aSignInTheMiddleGrows() {
+    let markup = Formula("\\left\\{ \\frac12 \\middle| x \\right\\}").markup(isDisplay: true)
+    #expect(markup.contains("class=\"grown from-bar\"") && markup.contains("<mphantom>"))
+    #expect(
+      !Formula("\\left\\{ y \\middle| x \\right\\}").markup(isDisplay: true).contains("grown"))
+    let nested =
+      String(repeating: "\\left( \\frac12 \\middle| ", count: 30)
+      + String(repeating: "\\right)", count: 30)
+    #expect(Formula(nested).markup(isDisplay: true).utf8.count < 200_000)
+  }
+
+  @Test func aLongFormulaInALineMayBeBroken() {
+    let formula = Formula("f(x) = a_0 + a_1 x + a_2 x^2 + a_3 x^3 - -a_4 x^4")
+    let markup = formula.markup(isDisplay: false)
+    #expect(markup.components(separatedBy: "<math>").count == 5)
+    #expect(markup.contains("</mo></mrow></math><math><mrow>"))
+    #expect(markup.components(separatedBy: "form=\"prefix\"").count == 2)
+    #expect(!formula.markup(isDisplay: true).contains("</math><math>"))
+    #expect(!Formula("a + b = c + d + e").markup(isDisplay: false).contains("</math><math>"))
+  }
+
   @Test func aSignIsNoDifference() {
     let markup = Formula("-a - b \\times -c").markup(isDisplay: false)
     #expect(markup.components(separatedBy: "form=\"prefix\"").count == 3)
