@@ -37,7 +37,7 @@ enum Symbols {
     "boxplus": "⊞", "boxminus": "⊟", "boxtimes": "⊠", "boxdot": "⊡", "bmod": "mod",
     "dagger": "†", "ddagger": "‡", "wr": "≀", "diamond": "⋄", "triangleleft": "◁",
     "triangleright": "▷", "circledast": "⊛", "circledcirc": "⊚", "ltimes": "⋉", "rtimes": "⋊",
-    "bigcirc": "○", "intercal": "⊺",
+    "bigcirc": "◯", "intercal": "⊺",
   ]
 
   static let relations = [
