@@ -10,7 +10,7 @@ public struct Formula: Sendable {
   public let problems: [FormulaProblem]
   /// Its plain arithmetic: the chains of equal sides that are made of numbers alone.
   public let equations: [Equation]
-  private let content: Node
+  let content: Node
 
   /// Reads `latex`.
   ///
