@@ -10,8 +10,8 @@ struct ArithmeticReader {
   /// A side that could be read.
   struct Reading {
     var arithmetic: Arithmetic
-    /// The words beside the number; empty where there are none.
-    var unit = ""
+    /// The words beside its numbers.
+    var units: [String] = []
     /// Whether it is more than a number with its sign and unit.
     var hasOperator = false
   }
@@ -42,7 +42,7 @@ struct ArithmeticReader {
   /// Where what is being read begins, its sign included.
   private var start: Int?
   private var lastOperand = 0..<0
-  private var unit = ""
+  private var units: [String] = []
   private var hasOperator = false
 
   private init(_ nodes: [Node]) {
@@ -74,7 +74,7 @@ struct ArithmeticReader {
       applyLast()
     }
     return Reading(
-      arithmetic: Arithmetic(steps: steps), unit: unit, hasOperator: hasOperator)
+      arithmetic: Arithmetic(steps: steps), units: units, hasOperator: hasOperator)
   }
 
   /// Takes one node; false where it does not belong there.
@@ -203,7 +203,7 @@ struct ArithmeticReader {
       return isApart || space > 0 && (following?.isNumeral ?? true)
     }
     guard isApart || following?.isOpeningBracket != true else { return false }
-    unit += text.filter(\.isLetter)
+    units.append(text.filter(\.isLetter))
     ending = .unit
     return true
   }

@@ -16,7 +16,7 @@ extension Equation {
 
     /// The sides that say something of each other.
     ///
-    /// Neighbours are compared, also across a side that is only words or names, and those of a row
+    /// Neighbours are compared, also across a side that is made of names alone, and those of a row
     /// with those of the row that it goes on from. A side that cannot be read parts what is before it
     /// from what is after it; one with letters or other commands takes its whole row out.
     var equations: [Equation] {
@@ -33,7 +33,8 @@ extension Equation {
           let last = part.lastIndex(where: { !$0.isSpace })
         else { continue }
         guard let reading = ArithmeticReader.read(part) else {
-          if !part.contains(where: \.holdsWord) || others.contains(row) { close(keeping: 0) }
+          let isNamed = part.contains(where: \.holdsWord) && !part.contains(where: \.holdsNumber)
+          if !isNamed || others.contains(row) { close(keeping: 0) }
           continue
         }
         if others.contains(row) || run.last.map({ !$0.reading.mayEqual(reading) }) ?? false {
@@ -68,25 +69,37 @@ extension Equation {
 
 extension ArithmeticReader.Reading {
   /// `1 \text{ byte} = 8 \text{ bits}` says nothing of the numbers alone. Where something is computed
-  /// the words may differ: `3 \text{ rows} \times 4 \text{ columns} = 12 \text{ cells}`.
+  /// the words may differ, `3 \text{ rows} \times 4 \text{ columns} = 12 \text{ cells}`, unless they are
+  /// two measures of the same, `2 \cdot 60 \text{ s} = 2 \text{ min}`.
   fileprivate func mayEqual(_ other: Self) -> Bool {
-    hasOperator || other.hasOperator || unit.isEmpty || other.unit.isEmpty
-      || singular == other.singular
+    let mine = Set(units.map(Self.singular))
+    let others = Set(other.units.map(Self.singular))
+    guard mine.union(others).intersection(Self.measures).count < 2 else { return false }
+    return hasOperator || other.hasOperator || mine.isEmpty || others.isEmpty || mine == others
   }
 
-  private var singular: Substring {
-    unit.count > 3 && unit.last == "s" ? unit.dropLast() : unit[...]
+  private static func singular(_ unit: String) -> String {
+    unit.count > 3 && unit.last == "s" ? String(unit.dropLast()) : unit
   }
+
+  private static let measures: Set<String> = [
+    "bit", "byte", "B", "kB", "KB", "MB", "GB", "KiB", "MiB", "GiB", "mm", "cm", "m", "km", "ns",
+    "μs", "ms", "s", "second", "min", "minute", "h", "hour", "day", "week", "year", "g", "kg",
+  ]
 }
 
 extension Node {
-  /// Whether there is a word in it.
-  fileprivate var holdsWord: Bool {
+  fileprivate var holdsWord: Bool { isWord || innerParts.contains(where: \.holdsWord) }
+
+  fileprivate var holdsNumber: Bool {
+    if case .number = kind { true } else { innerParts.contains(where: \.holdsNumber) }
+  }
+
+  private var innerParts: [Node] {
     switch kind {
-    case .fraction(let over, let under, _): over.holdsWord || under.holdsWord
-    case .fenced(_, let parts, between: _, _): parts.contains(where: \.holdsWord)
-    case .row(let parts): parts.contains(where: \.holdsWord)
-    default: isWord || groupContent?.holdsWord ?? false
+    case .fraction(let over, let under, _): [over, under]
+    case .fenced(_, let parts, between: _, _), .row(let parts): parts
+    default: groupContent.map { [$0] } ?? []
     }
   }
 }

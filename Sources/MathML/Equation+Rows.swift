@@ -58,6 +58,14 @@ extension Equation {
       segments[last].content.append(nodes)
     }
 
+    /// Whether it is rather a row of numbers, as `1 & 2 & = 3` in a system of equations.
+    var isDoubtful: Bool {
+      width == 1 && segments.count > 1
+        && segments.contains {
+          $0.content.isSolid && !$0.content.hasEqualsSign && !$0.content.nodes.isNumbering
+        }
+    }
+
     /// Whether a cell goes on with what is before it.
     private func belongs(_ first: Node, _ place: Place) -> Bool {
       let before = segments[segments.count - 1]
@@ -183,7 +191,7 @@ extension [Node] {
   }
 
   /// `(1)`: what may number a formula.
-  private var isNumbering: Bool {
+  fileprivate var isNumbering: Bool {
     let solid = filter(\.isSolid)
     guard let first = solid.first, let last = solid.last else { return false }
     if solid.count == 1, case .fenced = first.kind { return true }

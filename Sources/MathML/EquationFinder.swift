@@ -42,7 +42,7 @@ struct EquationFinder {
       for (column, cell) in cells.enumerated() where !takeTables(in: cell) {
         row.add(cell.parts.flatMap(\.arithmeticParts), column: column)
       }
-      for segment in row.segments {
+      for segment in row.isDoubtful ? [] : row.segments {
         chains.add(segment.content.nodes, row: number, at: segment.place)
       }
     }

@@ -60,6 +60,9 @@ import Testing
       ("3 \\text{ and } 4 = 7", 0), ("(3) \\text{ and } 4 = 7", 0),
       ("90 \\text{%} = 0.9", 0), ("\\frac{\\text{TP}}{2} = 4", 0),
       ("1 \\text{ byte} = 8 \\text{ bits}", 0), ("10 \\text{ cm} = 100 \\text{ mm}", 0),
+      ("2 \\cdot 60 \\text{ s} = 2 \\text{ min}", 0),
+      ("1 \\text{ h} + 5 \\text{ min} = 65 \\text{ min}", 0),
+      ("2 \\text{ s} + 3 \\text{ s} = 5", 1),
       ("1 \\text{ byte} = 8 \\text{ bits} = 2 \\cdot 4 \\text{ bits}", 1),
     ])
   func words(latex: String, count: Int) {
@@ -71,7 +74,9 @@ import Testing
     arguments: [
       ("\\text{weights} + \\text{biases} = 1296 + 36 = 1331", ["1296 + 36 = 1331"]),
       ("2 + 3 = \\text{total} = 6", ["2 + 3 = 6"]),
-      ("2 + 3 = \\text{ReLU}(5) = 6", ["2 + 3 = 6"]),
+      ("2 + 3 = \\text{ReLU}(5) = 6", []),
+      ("0.8 = \\frac{\\text{TP}}{\\text{all}} = 0.7", ["0.8 = 0.7"]),
+      ("1 + 1 = 2 \\text{ so } 2 + 2 = 4", []),
       ("\\frac{\\text{TP}}{\\text{all}} = \\frac{8}{10} = 0.7", ["\\frac{8}{10} = 0.7"]),
       ("3\\frac{1}{2} = 3.5 = 4", ["3.5 = 4"]), ("1 = 1 = 12 12 = 3 = 4", ["1 = 1", "3 = 4"]),
       ("x = 2 + 2 = 5", []), ("2 + 2 = \\max(1, 2) = 5", []),
@@ -135,6 +140,8 @@ import Testing
           $0.replacing("=", with: " = ")
         })
     #expect(Self.sides("\\begin{matrix} 1 = 2 \\end{matrix}").isEmpty)
+    #expect(Self.sides("\\begin{array}{ccc} 1 & 2 & = 3 \\end{array}").isEmpty)
+    #expect(Self.sides("\\begin{array}{cccc} (1) & 2 & = & 3 \\end{array}") == ["2 = 3"])
   }
 
   @Test(
