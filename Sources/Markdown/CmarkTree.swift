@@ -104,6 +104,7 @@ struct CmarkNode: Equatable {
   var startLine: Int { Int(cmark_node_get_start_line(pointer)) }
   var startColumn: Int { Int(cmark_node_get_start_column(pointer)) }
   var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
+  var endColumn: Int { Int(cmark_node_get_end_column(pointer)) }
 
   var parent: CmarkNode? { cmark_node_parent(pointer).map(CmarkNode.init) }
   var firstChild: CmarkNode? { cmark_node_first_child(pointer).map(CmarkNode.init) }
