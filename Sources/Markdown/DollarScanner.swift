@@ -88,6 +88,14 @@ struct DollarScanner {
     return nil
   }
 
+  /// Whether a sign has a base as in a formula, one letter or a bracket: `x_1`, but not `item_a`.
+  private func isLikeScript(at sign: Int) -> Bool {
+    let bytes = content.bytes
+    guard sign > index + 1 else { return false }
+    if ")]}".utf8.contains(bytes[sign - 1]) { return true }
+    return bytes[sign - 1].isLetter && !bytes[sign - 2].isLetter && !bytes[sign - 2].isDigit
+  }
+
   /// `$ a_1 $` was surely meant as a formula, unless the second dollar sign opens one.
   private mutating func noteSpaced(before quiet: ArraySlice<QuietText.Stretch>) {
     let bytes = content.bytes
@@ -97,7 +105,7 @@ struct DollarScanner {
       if bytes[place] == .backslash, place + 1 < bytes.count, bytes[place + 1].isLetter {
         isMath = true
       }
-      if bytes[place] == UInt8(ascii: "^") || bytes[place] == UInt8(ascii: "_") { isMath = true }
+      if "^_".utf8.contains(bytes[place]), isLikeScript(at: place) { isMath = true }
       place += 1
     }
     guard isMath, bytes.has(.dollar, at: place), !bytes.has(.dollar, at: place + 1),

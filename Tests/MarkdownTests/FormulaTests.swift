@@ -87,7 +87,9 @@ import Testing
     ("Use $$ like `$$`", ["unclosed 1:5"]),
     // What was surely meant
     ("$ a_1 $ and $ 5 $", ["spaced 1:1"]),
-    ("$\\alpha $", ["spaced 1:1"]),
+    ("$\\alpha $", ["spaced 1:1"]), ("$ (a)^2 $", ["spaced 1:1"]),
+    ("5 $ for item_a and 6 $ for item_b.", []), ("^a$ or ^b$ here", []),
+    ("US $ at 2^10 or AU $ at 3", []), ("echo $HOME_DIR or $USER_DIR.", []),
     ("A ticket is $5, x_1 costs $y$ more.", ["y 1:27"]),
     ("cost $5 my_var $$\na\n$$", ["[⏎a⏎] 1:16"]), ("$ a_1 $b$", ["b 1:7"]),
     // What was ordinary stays so when the rest is parsed again
