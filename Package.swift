@@ -50,7 +50,7 @@ let package = Package(
     room("SiteBuilder", ["Lessons", "Figures", "Pages"], plugins: ["EmbedTemplates"]),
     room(
       "PreviewServer",
-      ["SiteBuilder", "Lessons", .product(name: "FlyingFox", package: "FlyingFox")]),
+      ["SiteBuilder", "Lessons", .product(name: "FlyingSocks", package: "FlyingFox")]),
     .executableTarget(
       name: "stridebook",
       dependencies: [

@@ -5,6 +5,9 @@ internal import SiteBuilder
 protocol FolderWatcher: AnyObject, Sendable {
   /// Waits for changes, at most so long; nil where there were none.
   func next(timeout: Double) -> Preview.Change?
+
+  /// Whether it can tell no more of some folders, so that another one has to.
+  var isDeaf: Bool { get }
 }
 
 enum WatchedFolders {

@@ -15,6 +15,8 @@
       IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB
         | IN_DELETE_SELF | IN_MOVE_SELF)
 
+    let isDeaf = false
+
     /// Nil where the system cannot watch (so many) folders.
     init?(_ folder: URL) {
       self.folder = folder

@@ -15,6 +15,8 @@ final class PollingWatcher: FolderWatcher {
   private let folder: URL
   private let stamps: Mutex<[String: Stamp]>
 
+  let isDeaf = false
+
   init(_ folder: URL) {
     self.folder = folder
     stamps = Mutex(Self.stamps(in: folder))

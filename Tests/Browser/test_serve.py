@@ -1,82 +1,12 @@
-"""The preview: what an edit changes in the browser, and what nobody else gets to see."""
+"""The preview: what an edit changes in the browser."""
 
-import http.client
-import os
-import pathlib
 import shutil
-import socket
 import subprocess
-import time
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-PROGRAM = os.environ.get("STRIDEBOOK", "stridebook")
-LESSON = """# First
-
-```matrix image
-0 0 1 1
-0 1 1 0
-1 1 0 0
-1 0 0 1
-```
-```filter edge
-1 -1
-1 -1
-```
-```conv map input=image filter=edge
--1 -1  1
--1  1  1
- 1  1 -1
-```
-
-Some words.
-
-""" + "More words.\n\n" * 80
-
-
-def until(condition, seconds=10):
-    """Waits for a condition, and gives what it came to."""
-    end = time.monotonic() + seconds
-    while not (result := condition()) and time.monotonic() < end:
-        time.sleep(0.02)
-    return result
-
-
-class Course:
-    def __init__(self, folder):
-        self.folder = folder
-        self.content = folder / "Content"
-        self.content.mkdir()
-        (self.content / "first.md").write_text(LESSON)
-        (self.content / "second.md").write_text("# Second\n\nOther words.\n")
-        self.server = subprocess.Popen(
-            [PROGRAM, "serve", str(folder), "--port", "0"],
-            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
-        )
-        self.address = self.server.stdout.readline().split(" at ")[1].split()[0]
-        self.port = int(self.address.rstrip("/").split(":")[-1])
-
-    def get(self, path, host=None, **headers):
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
-        connection.putrequest("GET", path, skip_host=True)
-        connection.putheader("Host", host or f"127.0.0.1:{self.port}")
-        for name, value in headers.items():
-            connection.putheader(name, value)
-        connection.endheaders()
-        response = connection.getresponse()
-        body = response.read().decode()
-        connection.close()
-        return response.status, body
-
-
-@pytest.fixture
-def course(tmp_path):
-    course = Course(tmp_path)
-    yield course
-    course.server.terminate()
-    course.server.wait()
-    course.server.stdout.close()
+from serving import LESSON, PROGRAM, until
 
 
 @pytest.fixture
@@ -167,49 +97,6 @@ def test_drafts_are_marked_and_not_built(course):
     subprocess.run([PROGRAM, "build", str(course.folder)], check=True, capture_output=True)
     assert not (course.folder / "Site/idea.html").exists()
     assert "Draft" not in (course.folder / "Site/index.html").read_text()
-
-
-def test_only_this_machine_is_answered(course):
-    assert course.get("/first.html")[0] == 200
-    assert course.get("/first.html", host=f"localhost:{course.port}")[0] == 200
-    assert course.get("/first.html", host="example.org")[0] == 403
-    assert course.get("/first.html", host="127.0.0.1")[0] == 403
-    assert course.get("/first.html", Origin="https://example.org")[0] == 403
-    assert course.get("/first.html", Origin=f"http://127.0.0.1:{course.port}")[0] == 200
-
-
-@pytest.mark.parametrize(
-    "path",
-    ["/../Content/first.md", "/%2e%2e/Content/first.md", "/..%2fContent/first.md", "//etc/passwd", "/Content/first.md",
-     "/secret.html", "/%00", "/" + "a" * 5000],
-)
-def test_no_path_leads_out_of_the_site(course, path):
-    site = course.folder / "Site"
-    site.mkdir(exist_ok=True)
-    (site / "secret.html").symlink_to("/etc/passwd")
-    status, body = course.get(path)
-    assert status in (400, 404) and "root:" not in body and "```" not in body
-
-
-def test_idle_connections_keep_nobody_out(course):
-    idle = []
-    for number in range(400):
-        connection = socket.create_connection(("127.0.0.1", course.port))
-        if number % 2:
-            connection.sendall(b"GET / HTTP/1.1\r\nHost: 127")
-        idle.append(connection)
-    assert course.get("/first.html")[0] == 200
-    for connection in idle:
-        connection.close()
-    assert course.get("/second.html")[0] == 200
-
-
-def test_a_taken_port_is_told(course):
-    done = subprocess.run(
-        [PROGRAM, "serve", str(course.folder), "--port", str(course.port)], capture_output=True, text=True, timeout=20
-    )
-    assert done.returncode == 2
-    assert f"port {course.port} is taken by another program" in done.stderr
 
 
 def test_a_course_that_begins_with_an_error_is_served(tmp_path, browser):
