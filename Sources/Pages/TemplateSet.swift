@@ -20,6 +20,15 @@ public struct TemplateSet: Sendable {
   /// The scripts, one after the other; empty where there is none.
   let scripts: String
 
+  /// The built-in templates alone.
+  public static let usual: TemplateSet = {
+    var problems: [Problem] = []
+    return TemplateSet(BuiltInTemplates.files, problems: &problems)
+  }()
+
+  /// Whether there are scripts besides the built-in ones.
+  public var hasOwnScripts: Bool { scripts != Self.usual.scripts }
+
   /// The paths of all built-in templates, sorted.
   public static var builtInPaths: [String] { BuiltInTemplates.files.keys.sorted() }
 

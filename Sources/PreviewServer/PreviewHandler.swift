@@ -1,5 +1,4 @@
-internal import Foundation
-internal import Lessons
+internal import SiteBuilder
 
 /// Answers a browser on the same machine, and nobody else.
 struct PreviewHandler: Sendable {
@@ -9,6 +8,7 @@ struct PreviewHandler: Sendable {
 
   private static let changesPath = "/.stridebook/changes"
   private static let clientPath = "/.stridebook/preview.js"
+  private static let stylesPath = "/.stridebook/preview.css"
   /// Shorter than what the server allows a request.
   private static let longestWait = 10.0
 
@@ -30,6 +30,7 @@ struct PreviewHandler: Sendable {
     }
     switch request.path {
     case Self.clientPath: return HTTPResponse(PreviewClient.script, type: "text/javascript")
+    case Self.stylesPath: return HTTPResponse(PreviewClient.styles, type: "text/css")
     case Self.changesPath: return await changes(request)
     default: return await file(request)
     }
@@ -49,27 +50,37 @@ struct PreviewHandler: Sendable {
   // MARK: Files
 
   private func file(_ request: HTTPRequest) async -> HTTPResponse {
-    let path = Self.sitePath(request.path)
-    guard let path, let file = await state.file(at: path) else {
-      let standing = await state.standing(of: path ?? "")
-      let isBroken = standing.problems != "none"
-      let page = PreviewClient.emptyPage(
-        isBroken
-          ? "This course has errors, so there is no page to show yet."
-          : "There is no page here. As soon as there is one, it is shown.")
-      return HTTPResponse(
-        page + PreviewClient.element(path: path ?? "", page: "none"), type: "text/html",
-        status: isBroken ? .internalError : .notFound)
+    guard let path = Self.sitePath(request.path) else {
+      return HTTPResponse("No file can have this name.\n", status: .notFound)
     }
-    guard file.isPage else { return HTTPResponse(file.bytes, type: Self.type(of: path)) }
-    let standing = await state.standing(of: path)
-    let element = PreviewClient.element(path: path, page: standing.page)
-    let html = String(decoding: file.bytes, as: UTF8.self)
-    let body =
-      html.range(of: "</body>", options: .backwards).map {
-        html.replacingCharacters(in: $0, with: element + "</body>")
-      } ?? html + element
-    return HTTPResponse(body, type: "text/html")
+    guard let drawn = await state.file(at: path) else { return await absence(of: path) }
+    guard drawn.file.isPage else {
+      return HTTPResponse(drawn.file.bytes, type: Self.type(of: path))
+    }
+    let element = PreviewClient.element(
+      path: path, page: drawn.key, hasOwnScripts: await state.hasOwnScripts)
+    return HTTPResponse(
+      PreviewClient.page(drawn.file.bytes, with: element), type: "text/html; charset=utf-8")
+  }
+
+  /// What is answered where there is no file.
+  private func absence(of path: String) async -> HTTPResponse {
+    // As other servers do: a folder's name leads to its page.
+    if await state.hasFile(at: path + "/index.html") {
+      let parts = path.split(separator: "/").map { "/" + PercentEncoding.encoded($0) }
+      let place = parts.joined() + "/"
+      return HTTPResponse(
+        "This page is at \(place)\n", status: .movedPermanently, headers: ["Location": place])
+    }
+    let isBroken = await state.standing(of: path) == .missing
+    let page = PreviewClient.emptyPage(
+      isBroken
+        ? "The lesson of \(path) has errors, so there is no page to show yet."
+          + " As soon as they are mended, it is shown."
+        : "There is no page \(path) in this course. As soon as there is one, it is shown.",
+      PreviewClient.element(path: path, page: "none", hasOwnScripts: false))
+    return HTTPResponse(
+      page, type: "text/html", status: isBroken ? .internalError : .notFound)
   }
 
   /// `/guide/` is `guide/index.html`; nil for what no file can be called.
@@ -86,20 +97,13 @@ struct PreviewHandler: Sendable {
 
   private func changes(_ request: HTTPRequest) async -> HTTPResponse {
     let query = request.query
-    func value(_ name: String) -> String { query[name] ?? "" }
-    let standing = await state.news(
-      of: value("path"), page: value("page"), problems: value("problems"), within: Self.longestWait)
-    let problems = standing.diagnostics.map { diagnostic in
-      [
-        "place": "\(diagnostic.path):\(diagnostic.line):\(diagnostic.column)",
-        "severity": diagnostic.severity.rawValue, "message": diagnostic.message,
-        "help": diagnostic.help ?? "", "excerpt": diagnostic.excerpt ?? "",
-      ]
-    }
-    let json = try? JSONSerialization.data(withJSONObject: problems, options: [.sortedKeys])
+    let (page, problems) = (query["page"] ?? "", query["problems"] ?? "")
+    let news = await state.news(
+      of: query["path"] ?? "", page: page, problems: problems, within: Self.longestWait)
+    // Whoever knows the problems already does not read them again.
     return HTTPResponse(
-      Array(json ?? Data("[]".utf8)), type: "application/json",
-      headers: ["Stridebook-Page": standing.page, "Stridebook-Problems": standing.problems])
+      news.problems == problems ? "null" : news.panel.json, type: "application/json",
+      headers: ["Stridebook-Page": news.page, "Stridebook-Problems": news.problems])
   }
 
   private static func type(of path: String) -> String {

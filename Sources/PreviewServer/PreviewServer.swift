@@ -12,15 +12,15 @@ internal import Foundation
 public struct PreviewServer: Sendable {
   /// What a preview tells the one who started it.
   public struct Events: Sendable {
-    /// The address, once it is served, and how many lessons there are.
-    public var started: @Sendable (String, Int) -> Void
-    /// What changed, how long it took in milliseconds, and what there is to say.
-    public var rebuilt: @Sendable (Preview.Change, Double, [Diagnostic]) -> Void
+    /// The address, once it is served, how many lessons there are, and all there is to say.
+    public var started: @Sendable (String, Int, [Diagnostic]) -> Void
+    /// What became of a change, how long it took in milliseconds, and all there is to say now.
+    public var rebuilt: @Sendable (Preview.Update, Double, [Diagnostic]) -> Void
 
     /// Creates events.
     public init(
-      started: @escaping @Sendable (String, Int) -> Void,
-      rebuilt: @escaping @Sendable (Preview.Change, Double, [Diagnostic]) -> Void
+      started: @escaping @Sendable (String, Int, [Diagnostic]) -> Void,
+      rebuilt: @escaping @Sendable (Preview.Update, Double, [Diagnostic]) -> Void
     ) {
       self.started = started
       self.rebuilt = rebuilt
@@ -67,16 +67,16 @@ public struct PreviewServer: Sendable {
     defer { feed.stop() }
     let state = PreviewState(Preview(folder))
     let handler = PreviewHandler(state: state, port: listener.port)
-    events.started("http://127.0.0.1:\(listener.port)/", await state.lessonCount)
-    events.rebuilt(.everything, 0, await state.diagnostics)
+    events.started(
+      "http://127.0.0.1:\(listener.port)/", await state.lessonCount, await state.diagnostics)
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await listener.run { await handler.answer($0) } }
       group.addTask {
         while let change = await feed.next() {
           let start = ContinuousClock.now
-          await state.refresh(after: change)
+          guard let update = await state.refresh(after: change) else { continue }
           let time = (ContinuousClock.now - start) / .milliseconds(1)
-          events.rebuilt(change, time, await state.diagnostics)
+          events.rebuilt(update, time, await state.diagnostics)
         }
       }
       defer { group.cancelAll() }

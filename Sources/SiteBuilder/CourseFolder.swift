@@ -59,7 +59,7 @@ public struct CourseFolder: Sendable {
   /// The course's own templates, by their paths below `Templates/`; those that are no text are left out.
   func ownTemplates() -> [String: String] {
     var files: [String: String] = [:]
-    for path in ContentSource.paths(below: templates) where Self.isTemplate(path) {
+    for path in FolderListing(templates).paths where Self.isTemplate(path) {
       files[path] = try? String(contentsOf: templates.appending(path: path), encoding: .utf8)
     }
     return files

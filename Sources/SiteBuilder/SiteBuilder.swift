@@ -1,5 +1,6 @@
 public import Foundation
 public import Lessons
+internal import ConvEngine
 internal import Figures
 internal import Pages
 internal import Synchronization
@@ -137,11 +138,16 @@ public struct SiteBuilder: Sendable {
 
   /// A small drawing of a lesson's first image; nil where it has none.
   static func picture(of lesson: Lesson) -> String? {
+    pictured(in: lesson).map { PixelDrawing.markup($0, label: nil) }
+  }
+
+  /// A lesson's first image that is small enough for the index.
+  static func pictured(in lesson: Lesson) -> Tensor? {
     for block in lesson.blocks {
       if case .values(let tensor, .image, _, _) = block.content,
         tensor.shape.count <= largestPicture
       {
-        return PixelDrawing.markup(tensor, label: nil)
+        return tensor
       }
     }
     return nil

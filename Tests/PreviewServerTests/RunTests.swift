@@ -14,7 +14,7 @@ import Testing
     let server = PreviewServer(try CourseFolder(path: folder.path), port: 0)
     let (started, continuation) = AsyncStream.makeStream(of: Void.self)
     let events = PreviewServer.Events(
-      started: { _, _ in continuation.yield() }, rebuilt: { _, _, _ in })
+      started: { _, _, _ in continuation.yield() }, rebuilt: { _, _, _ in })
     let running = Task { try await server.run(events) }
     for await _ in started { break }
     running.cancel()

@@ -61,6 +61,16 @@ struct HTTPRequest: Hashable, Sendable {
 
 /// `%20` and the like (RFC 3986).
 enum PercentEncoding {
+  /// A name in a path: all but unreserved characters is encoded.
+  static func encoded(_ name: some StringProtocol) -> String {
+    name.utf8.map { byte in
+      let character = Character(Unicode.Scalar(byte))
+      let isPlain = byte < 0x80 && (character.isLetter || character.isNumber)
+      if isPlain || "-._~".contains(character) { return String(character) }
+      return "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    }.joined()
+  }
+
   /// Decodes once; nil for what is no UTF-8 then, or is cut off.
   static func decoded(_ text: some StringProtocol) -> String? {
     var bytes: [UInt8] = []
