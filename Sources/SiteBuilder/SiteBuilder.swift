@@ -91,20 +91,8 @@ public struct SiteBuilder: Sendable {
   }
 
   func templates() -> (set: TemplateSet?, diagnostics: [Diagnostic]) {
-    switch TemplateSet.parsing(folder.ownTemplates()) {
-    case .success(let set): (set, [])
-    case .failure(let problems):
-      (
-        nil,
-        problems.problems.map { problem in
-          Diagnostic(
-            severity: .error, path: folder.prefix + "Templates/" + problem.path,
-            line: problem.line, column: problem.column,
-            message: "this template cannot be read: \(problem.message)",
-            help: "without a file of this name the built-in template serves")
-        }
-      )
-    }
+    let (files, others) = folder.ownTemplates()
+    return TemplateSet.reading(files, others: others, prefix: folder.prefix + "Templates/")
   }
 
   private func files(of course: Course, _ source: ContentSource) throws -> [String: [UInt8]] {

@@ -66,6 +66,9 @@ import Testing
     "invalid-utf8", "too-many", "unreadable", "picture", "array", "entry", "source-unreadable",
     "source-without-folder", "yaml-too-large", "too-many-formulas", "expression-too-long",
     "expression-too-deep", "too-many-steps",
+    // About templates.
+    "tag-without-end", "unreadable-tag", "section-without-end", "end-without-section",
+    "missing-partial", "unused-template",
     // These only hand on to others.
     "formula", "stray-dollars",
   ]
