@@ -6,12 +6,10 @@ internal import Synchronization
 final class ContentFiles: Sendable {
   typealias Content = Result<[UInt8], ContentSource.ReadFailure>
 
-  private let folder: CourseFolder
   private let disk: ContentSource
   private let known = Mutex<[String: Content]>([:])
 
   init(_ folder: CourseFolder) {
-    self.folder = folder
     disk = folder.source(knowing: [])
   }
 
@@ -40,6 +38,4 @@ final class ContentFiles: Sendable {
       for path in paths { known[path] = nil }
     }
   }
-
-  func forgetAll() { known.withLock { $0 = [:] } }
 }

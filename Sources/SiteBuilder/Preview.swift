@@ -9,7 +9,7 @@ internal import Pages
 /// their files.
 public struct Preview: Sendable {
   private let folder: CourseFolder
-  private let content: ContentFiles
+  private var content: ContentFiles
   private var paths: Set<String> = []
   private var links: Set<String> = []
   private var cache = CourseCache()
@@ -84,7 +84,7 @@ public struct Preview: Sendable {
     case .everything:
       let listing = FolderListing(folder.content)
       (paths, links) = (Set(listing.paths), listing.links)
-      content.forgetAll()
+      content = ContentFiles(folder)
       update.isWhole = true
     }
     if update.isWhole || update.paths.contains(where: Self.isTemplate) { readTemplates() }

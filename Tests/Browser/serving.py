@@ -3,6 +3,7 @@
 import http.client
 import os
 import subprocess
+import threading
 import time
 
 PROGRAM = os.environ.get("STRIDEBOOK", "stridebook")
@@ -38,18 +39,32 @@ def until(condition, seconds=10):
 
 
 class Course:
-    def __init__(self, folder, command=()):
+    def __init__(self, folder, command=(), files=None, options=()):
         self.folder = folder
         self.content = folder / "Content"
-        self.content.mkdir()
-        (self.content / "first.md").write_text(LESSON)
-        (self.content / "second.md").write_text("# Second\n\nOther words.\n")
+        for path, text in (files or {"first.md": LESSON, "second.md": "# Second\n\nOther words.\n"}).items():
+            self.write(path, text)
         self.server = subprocess.Popen(
-            [*command, PROGRAM, "serve", str(folder), "--port", "0"],
-            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+            [*command, PROGRAM, "serve", str(folder), "--port", "0", *options],
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
         )
-        self.address = self.server.stdout.readline().split(" at ")[1].split()[0]
+        self.said = [self.server.stdout.readline().rstrip("\n")]
+        self.told = []
+        for stream, lines in [(self.server.stdout, self.said), (self.server.stderr, self.told)]:
+            threading.Thread(target=self.listen, args=(stream, lines), daemon=True).start()
+        self.address = self.said[0].split(" at ")[1].split()[0]
         self.port = int(self.address.rstrip("/").split(":")[-1])
+
+    @staticmethod
+    def listen(stream, lines):
+        for line in stream:
+            lines.append(line.rstrip("\n"))
+        stream.close()
+
+    def write(self, path, text):
+        file = self.content / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text)
 
     def get(self, path, host=None, **headers):
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
@@ -66,4 +81,3 @@ class Course:
     def end(self):
         self.server.terminate()
         self.server.wait()
-        self.server.stdout.close()
