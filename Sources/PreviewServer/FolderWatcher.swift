@@ -11,7 +11,9 @@ protocol FolderWatcher: AnyObject, Sendable {
 }
 
 enum WatchedFolders {
-  static let names = ["Content", "Templates"]
+  static let names = [content, templates]
+  static let content = "Content"
+  static let templates = "Templates"
 
   /// The system's own watcher, or else one that looks again and again.
   static func watcher(of folder: URL) -> any FolderWatcher {

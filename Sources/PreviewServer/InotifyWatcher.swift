@@ -49,7 +49,12 @@
         var poll = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
         let isTold = Glibc.poll(&poll, 1, Int32(min(left, Self.longestWait) * 1000)) > 0
         let change = isTold ? readEvents() : nil
-        if rootsHaveChanged {
+        let exchanged = exchangedRoots
+        if exchanged == [WatchedFolders.templates] {
+          watchRoot(WatchedFolders.templates)
+          let told = Preview.Change.files([WatchedFolders.templates])
+          return change?.joined(with: told) ?? told
+        } else if !exchanged.isEmpty {
           watchEverything()
           return .everything
         }
@@ -118,34 +123,50 @@
       let path = place.isEmpty ? event.name : place + "/" + event.name
       if Preview.isHidden(path) { return nil }
       // Those two may be links, which are no folders to the one who tells.
-      if place.isEmpty { return WatchedFolders.names.contains(event.name) ? .everything : nil }
+      if place.isEmpty {
+        return WatchedFolders.names.contains(path) ? Self.change(below: path) : nil
+      }
       guard event.has(Int(IN_ISDIR)) else { return .files([path]) }
       if event.has(Int(IN_ATTRIB)) { return nil }
       // A folder that was moved away goes on telling, by the name it had.
       forget(path)
       // What was put into a new folder before it was watched is found by looking everywhere.
       watchAll(below: path)
-      return .everything
+      return Self.change(below: path)
+    }
+
+    /// Templates are few and read together, so that lessons need not be looked at.
+    private static func change(below path: String) -> Preview.Change {
+      path.split(separator: "/").first == WatchedFolders.templates[...]
+        ? .files([path]) : .everything
     }
 
     // MARK: Folders
 
-    /// Whether the course's folder, or one of those in it, is no longer the one that is watched.
-    private var rootsHaveChanged: Bool {
-      state.withLock(\.roots).contains { place, identity in
+    /// Which of the course's folder and those in it are no longer those that are watched.
+    private var exchangedRoots: [String] {
+      state.withLock(\.roots).filter { place, identity in
         FileIdentity(folder.appending(path: place).path) != identity
-      }
+      }.map(\.key)
     }
 
     private func watchEverything() {
       forget("")
-      state.withLock { state in
-        for place in [""] + WatchedFolders.names {
-          state.roots[place] = .some(FileIdentity(folder.appending(path: place).path))
-        }
-      }
+      note("")
       watch("")
-      for name in WatchedFolders.names { watchAll(below: name) }
+      for name in WatchedFolders.names { watchRoot(name) }
+    }
+
+    private func watchRoot(_ name: String) {
+      forget(name)
+      note(name)
+      watchAll(below: name)
+    }
+
+    /// Notes what lies at the place of a root, before it is looked into.
+    private func note(_ root: String) {
+      let identity = FileIdentity(folder.appending(path: root).path)
+      state.withLock { $0.roots[root] = .some(identity) }
     }
 
     /// Watches no longer what was at a path.

@@ -33,6 +33,8 @@ final class PollingWatcher: FolderWatcher {
         known = now
         return changed
       }
+      // Another folder in the place of this one has other files, if they look the same or not.
+      if changed.contains(WatchedFolders.content) { return .everything }
       if !changed.isEmpty { return .files(changed) }
       guard waited < timeout else { return nil }
       Thread.sleep(forTimeInterval: min(Self.pause, timeout - waited))
@@ -44,6 +46,8 @@ final class PollingWatcher: FolderWatcher {
     var stamps: [String: Stamp] = [:]
     for name in WatchedFolders.names {
       let top = folder.appending(path: name).resolvingSymlinksInPath()
+      let number = try? FileManager.default.attributesOfItem(atPath: top.path)[.systemFileNumber]
+      stamps[name] = Stamp(date: nil, size: nil, number: (number as? NSNumber)?.uint64Value)
       guard let walk = FileManager.default.enumerator(atPath: top.path) else { continue }
       for case let path as String in walk {
         let attributes = walk.fileAttributes ?? [:]

@@ -106,14 +106,22 @@ public struct Preview: Sendable {
   /// Whether the file at a path, relative to the course's folder, is nothing to a course.
   public static func isHidden(_ path: String) -> Bool { FolderListing.isHidden(path) }
 
-  private static func isTemplate(_ path: String) -> Bool { path.hasPrefix("Templates/") }
+  private static func isTemplate(_ path: String) -> Bool {
+    path == "Templates" || path.hasPrefix("Templates/")
+  }
 
   /// A file that was changed, made or removed.
   private mutating func note(_ path: String, _ update: inout Update) {
     let place = folder.url.appending(path: path).path
-    let isThere = FileKind(following: place) == .file
+    let kind = FileKind(following: place)
+    let isThere = kind == .file
     if Self.isTemplate(path) {
-      if isThere { update.changed.append(path) } else { update.removed.append(path) }
+      // Of templates a whole folder may be told.
+      if isThere || kind == .folder {
+        update.changed.append(path)
+      } else {
+        update.removed.append(path)
+      }
     }
     guard path.hasPrefix("Content/") else { return }
     let name = String(path.dropFirst("Content/".count))

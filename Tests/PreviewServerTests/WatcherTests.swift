@@ -61,6 +61,16 @@ import Testing
     #expect(told(watcher) == (kind == .system ? .everything : files))
     try write("123", "Content/deep/er/b.md")
     #expect(told(watcher) == files)
+    try write("", "Templates/assets/x.css")
+    guard case .files(let templates) = told(watcher) else {
+      Issue.record("new templates are no reason to read all lessons")
+      return
+    }
+    #expect(!templates.isEmpty && templates.allSatisfy { $0.hasPrefix("Templates") })
+    try write("h1 {}", "Templates/assets/x.css")
+    #expect(told(watcher) == .files(["Templates/assets/x.css"]))
+    try manager.removeItem(at: place("Templates"))
+    #expect(told(watcher) != nil)
   }
 
   @Test(arguments: Kind.allCases) func aFolderThatWasMovedAwayTellsNothingMore(kind: Kind) throws {
