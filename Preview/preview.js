@@ -81,8 +81,13 @@
     }
   };
   const restore = () => {
-    const text = sessionStorage.getItem(memory);
-    sessionStorage.removeItem(memory);
+    let text = null;
+    try {
+      text = sessionStorage.getItem(memory);
+      sessionStorage.removeItem(memory);
+    } catch {
+      // A browser may refuse to remember.
+    }
     if (!text) return;
     const { place, chosen, open, group } = JSON.parse(text);
     const all = groups();
