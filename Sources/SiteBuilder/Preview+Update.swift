@@ -37,6 +37,18 @@ extension Preview {
 
     var paths: [String] { changed + removed }
 
+    /// Leaves out what lies in a folder that is named too.
+    mutating func joinFolders() {
+      func outermost(_ paths: [String]) -> [String] {
+        let all = Set(paths)
+        return paths.filter { path in
+          !path.indices.contains { path[$0] == "/" && all.contains(String(path[..<$0])) }
+        }
+      }
+      changed = outermost(changed)
+      removed = outermost(removed)
+    }
+
     /// What makes a diagnostic the same although its line has moved.
     private struct Identity: Hashable {
       let path: String

@@ -79,6 +79,7 @@ public struct Preview: Sendable {
     case .files(let changed):
       for path in changed.sorted() where !Self.isHidden(path) { note(path, &update) }
       guard !update.paths.isEmpty else { return nil }
+      update.joinFolders()
       // A link may lead to what has changed.
       content.forget(links)
     case .everything:

@@ -127,6 +127,8 @@ import Testing
     let mended = preview.refresh(after: .files(["Content/a.md", "Content/b.md"]))
     #expect(mended?.removed == ["Content/a.md"] && mended?.isMended == true)
     #expect(mended?.broken.isEmpty == true)
+    let look: Set = ["Templates", "Templates/assets", "Templates/assets/x.css", "Templates-old/x"]
+    #expect(preview.refresh(after: .files(look))?.removed == ["Templates"])
   }
 
   @Test func whatIsHiddenOrWasNeverThereIsNoNews() throws {

@@ -110,19 +110,34 @@ struct HTTPListener: Sendable {
           let response = await handler(request)
           // What a body would hold is not read, and must not be taken for the next request.
           let isLast = !request.keepsConnection || request.hasBody
-          try await socket.write(
-            response.bytes(hasBody: request.method != "HEAD", isLast: isLast))
+          try await write(response, to: socket, hasBody: request.method != "HEAD", isLast: isLast)
           if isLast { return await end(socket, number) }
           connections.note(number, .nothing)
         } catch let refusal as RequestReader.Refusal {
           connections.note(number, .answering)
-          try await socket.write(HTTPResponse(refusal).bytes(hasBody: true, isLast: true))
+          try await write(HTTPResponse(refusal), to: socket, hasBody: true, isLast: true)
           return await end(socket, number)
         }
       }
     } catch {
       // The other side is gone, or the connection is no longer wanted.
     }
+  }
+
+  /// In bytes: a body that many read slowly is not copied for each of them.
+  private static let largestPortion = 1 << 18
+
+  private func write(
+    _ response: HTTPResponse, to socket: AsyncSocket, hasBody: Bool, isLast: Bool
+  ) async throws {
+    var portion = Data(response.head(isLast: isLast).utf8)
+    var rest = hasBody ? response.body[...] : []
+    repeat {
+      portion += rest.prefix(Self.largestPortion)
+      rest = rest.dropFirst(Self.largestPortion)
+      try await socket.write(portion)
+      portion = Data()
+    } while !rest.isEmpty
   }
 
   /// Closes a connection so that the other side still gets what was written: what it is still sending

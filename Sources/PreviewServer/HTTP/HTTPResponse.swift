@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// What a browser is answered.
 struct HTTPResponse: Sendable {
   enum Status: String, Sendable {
@@ -40,18 +38,15 @@ struct HTTPResponse: Sendable {
     self.body = body
   }
 
-  /// What goes over the connection.
+  /// What goes over the connection before the body.
   ///
-  /// - Parameters:
-  ///   - hasBody: False for what HEAD is answered: the head alone.
-  ///   - isLast: Whether the connection is closed after it.
-  func bytes(hasBody: Bool, isLast: Bool) -> Data {
+  /// - Parameter isLast: Whether the connection is closed after it.
+  func head(isLast: Bool) -> String {
     var head = "HTTP/1.1 \(status.rawValue)\r\nContent-Type: \(type)\r\n"
     head += "Content-Length: \(body.count)\r\n"
     head += "Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n"
     for (name, value) in headers { head += "\(name): \(value)\r\n" }
-    head += "Connection: \(isLast ? "close" : "keep-alive")\r\n\r\n"
-    return Data(head.utf8) + (hasBody ? body : [])
+    return head + "Connection: \(isLast ? "close" : "keep-alive")\r\n\r\n"
   }
 }
 
