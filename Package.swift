@@ -55,7 +55,7 @@ let package = Package(
     .executableTarget(
       name: "stridebook",
       dependencies: [
-        "SiteBuilder", "PreviewServer",
+        "Lessons", "SiteBuilder", "PreviewServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -5,16 +5,17 @@ enum SVGSize {
     let text = Array(String(decoding: bytes.prefix(1 << 16), as: UTF8.self).unicodeScalars)
     guard let start = rootElement(in: text) else { return .noPicture }
     let attributes = attributes(in: text, from: start)
-    if let width = attributes["width"].flatMap(length),
-      let height = attributes["height"].flatMap(length),
-      let size = PictureSize(Int(width + 0.5), Int(height + 0.5))
-    {
+    let width = attributes["width"].flatMap(length)
+    let height = attributes["height"].flatMap(length)
+    if let width, let height, let size = PictureSize(whole(width), whole(height)) {
       return .size(size)
     }
     let box = (attributes["viewBox"] ?? "").split { $0 == " " || $0 == "," || $0.isNewline }
       .compactMap { Double($0) }
-    if box.count == 4, let size = PictureSize(whole(box[2]), whole(box[3])) { return .size(size) }
-    return .unknown
+    guard box.count == 4, box[2] > 0, box[3] > 0 else { return .unknown }
+    // The side that is not given follows from the other one.
+    let scale = width.map { $0 / box[2] } ?? height.map { $0 / box[3] } ?? 1
+    return PictureSize(whole(box[2] * scale), whole(box[3] * scale)).map { .size($0) } ?? .unknown
   }
 
   private static func whole(_ number: Double) -> Int {

@@ -21,7 +21,9 @@ struct Panel {
     let width = CellWidth([table.tensor])
     let isWide = width.units * Double(shape.columns) > Self.narrow
     let isMany = width.units * Double(shape.columns) > StageLayout.paper
-    let style = isMany ? "--cols:\(shape.columns);--chars:\(width.characters)" : nil
+    let style =
+      "--ws:\(shape.columns)"
+      + (width.characters > 3 ? ";--chars:\(width.characters)" : "")
     writer.element(
       "div",
       [

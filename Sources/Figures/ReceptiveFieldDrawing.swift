@@ -24,7 +24,7 @@ struct ReceptiveFieldDrawing {
     let fields = fields
     let input = network.inputShape
     guard let largest = fields.last, !input.isVector else { return }
-    let texts = fields.map { "\($0.name) \($0.field.rows) × \($0.field.columns)" }
+    let texts = fields.map { "\($0.name) sees \($0.field.rows) × \($0.field.columns)" }
     let label =
       "Receptive fields on the input of \(input.rows) × \(input.columns): \(Words.list(texts))"
     // A field may reach beyond the input, into padding.

@@ -17,6 +17,9 @@ public struct SoftmaxFigure: Sendable {
   /// Places after the point of exponentials, and of shares, which are divided from them.
   private static let places = (exponential: 6, share: 4)
 
+  /// The three steps; a narrow screen repeats them at each value.
+  private static let titles = ["Less the maximum", "Power of e", "Share of the sum"]
+
   /// The finished `<figure>`.
   public var markup: String {
     frame.figure(notes: notes, kind: "softmax", code: softmax) { figure in
@@ -27,9 +30,9 @@ public struct SoftmaxFigure: Sendable {
           "aria-label": "Softmax of \(names.input)",
         ]
       ) { box in
-        box.element("table", ["class": "network"]) { table in
+        box.element("table", ["class": "network", "role": "table"]) { table in
           header(to: &table)
-          table.element("tbody") { body in
+          table.element("tbody", ["role": "rowgroup"]) { body in
             for position in softmax.input.positions { row(at: position, to: &body) }
           }
         }
@@ -40,16 +43,16 @@ public struct SoftmaxFigure: Sendable {
   private var notes: [String] {
     [
       "Softmax: take the maximum from each value, raise e to the difference, divide by the sum of all powers.",
-      "The powers of e have no finite decimals: what stands behind ≈ is rounded half to even, and further"
+      "The powers of e have no finite decimals: what stands after ≈ is rounded half to even, and further"
         + " operations go on with 17 significant digits.",
     ]
   }
 
   private func header(to table: inout MarkupWriter) {
-    table.element("thead") { head in
-      head.element("tr") { row in
-        for title in ["Cell", "Less the maximum", "Power of e", "Share of the sum"] {
-          row.element("th", ["scope": "col"], text: title)
+    table.element("thead", ["role": "rowgroup"]) { head in
+      head.element("tr", ["role": "row"]) { row in
+        for title in ["Cell"] + Self.titles {
+          row.element("th", ["scope": "col", "role": "columnheader"], text: title)
         }
       }
     }
@@ -63,15 +66,23 @@ public struct SoftmaxFigure: Sendable {
     let sum = rounded(softmax.exponentialSum, Self.places.exponential)
     let share = rounded(softmax.probability(at: position), Self.places.share)
     let address = CellAddress(position, namesChannel: softmax.input.shape.channels > 1)
-    body.element("tr", ["class": "ledger-row"]) { row in
-      row.element("th", ["scope": "row"], text: address.words)
-      row.element("td", text: "\(NumberText.exact(value)) − \(maximum) = \(difference)")
-      row.element("td") { cell in
+    body.element("tr", ["class": "ledger-row", "role": "row"]) { row in
+      row.element("th", ["scope": "row", "role": "rowheader"], text: address.words)
+      cell(0, to: &row) { $0.text("\(NumberText.exact(value)) − \(maximum) = \(difference)") }
+      cell(1, to: &row) { cell in
         cell.text("e")
         cell.element("sup", text: difference)
         cell.text(" ≈ \(power)")
       }
-      row.element("td", text: "\(power) / \(sum) ≈ \(share)")
+      cell(2, to: &row) { $0.text("\(power) / \(sum) ≈ \(share)") }
+    }
+  }
+
+  private func cell(
+    _ title: Int, to row: inout MarkupWriter, _ content: (inout MarkupWriter) -> Void
+  ) {
+    row.element("td", ["role": "cell", "data-label": Self.titles[title]]) { cell in
+      cell.element("span", ["class": "amount"], content)
     }
   }
 

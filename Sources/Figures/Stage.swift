@@ -37,6 +37,9 @@ struct Stage {
   var output: Tensor { operation.output }
   var size: Extent { operation.window?.size ?? Extent(1) }
 
+  /// Up to so many windows a figure is kept on one sheet of paper with its caption.
+  static let few = 6
+
   /// The largest number of cells that are drawn as a table; a larger matrix is a picture.
   static let largestTable = 2500
 
@@ -52,7 +55,8 @@ struct Stage {
     writer.element(
       "div",
       [
-        "class": layout.classes, "style": style + layout.style, "tabindex": isStill ? "0" : nil,
+        "class": layout.classes + (choices.count <= Self.few ? " few" : ""),
+        "style": style + layout.style, "tabindex": isStill ? "0" : nil,
         "role": isStill ? "group" : nil, "aria-label": isStill ? outputTitle : nil,
       ]
     ) { stage in
@@ -92,6 +96,10 @@ struct Stage {
   private var style: String {
     let lines = (output.shape.rows * output.shape.columns + wrap - 1) / wrap
     var style = "--n:\(wrap);--m:\(lines);--kr:\(size.rows);--kc:\(size.columns)"
+    // The signs stand in the middle of the lower of their neighbours.
+    let middle = min(lines, tables.last?.tensor.shape.rows ?? lines)
+    if middle < lines { style += ";--o:\(middle)" }
+    if !filters.isEmpty, signs.0.count > 1 { style += ";--indent:1.9rem" }
     if let rows = inputs.first?.tensor.shape.rows, inputs.count > 1 { style += ";--ir:\(rows)" }
     if let dilation = operation.window?.dilation, dilation != Extent(1) {
       style += ";--dr:\(dilation.rows);--dc:\(dilation.columns)"

@@ -18,11 +18,15 @@ struct CellWidth {
       tensor.positions.lazy.map { NumberText.cell(tensor[$0]).count }.max() ?? 1
     }
     characters = lengths.max() ?? 1
+    // A result is set in bold, and has to fit as well.
     (classes, units) =
       switch characters {
-      case ...4: columns < Self.manyColumns ? ("", 1) : (" tight", 0.65)
-      case ...6: (" wide", 1.5)
-      case ...10: (" wider", 2.25)
+      case ...4 where columns >= Self.manyColumns: (" tight", 0.65)
+      case ...3: ("", 1)
+      case 4: (" snug", 1)
+      case 5: (" wide", 1.42)
+      case 6: (" wide", 1.7)
+      case ...10: (" wider", 2.7)
       default: (" widest", 4)
       }
   }
@@ -30,11 +34,14 @@ struct CellWidth {
 
 /// How a stage uses its width: how wide a cell is, and from which width its parts stand side by side.
 struct StageLayout {
-  /// The style sheet's classes: `stage`, a cell width, and a tier.
+  /// The style sheet's classes: `stage`, a cell width, a tier, and from which width down the output stands
+  /// below the filter.
   let classes: String
-  /// What print must know to make a wide drawing fit its paper; empty where it fits.
+  /// How many cells are side by side, and how long their numbers are: what must fit a phone and a sheet.
   let style: String
 
+  /// On paper cells are smaller, so that parts of this width stand side by side, in units of a normal cell.
+  static let sheet = 21.0
   /// Drawings with more columns than this may be wider than a sheet of paper, in units of a normal cell.
   static let paper = 14.0
 
@@ -48,12 +55,25 @@ struct StageLayout {
       case ...7.9: " t0"
       case ...11.8: " t1"
       case ...17.2: " t2"
-      default: " t3"
+      case ...Self.sheet: " t3"
+      default: ""
       }
-    let stacked = max(sides.first ?? 0, sides.dropFirst().reduce(outputColumns + 1, +))
+    // Below each other, the filter and the output share a line if they find room on it.
+    let longest = max(sides.max() ?? 0, outputColumns)
+    let shared = max(sides.first ?? 0, sides.dropFirst().reduce(outputColumns + 1, +))
+    let depth =
+      switch Double(shared) * width.units {
+      case _ where tables.count == 1, ...10: ""
+      case ...11.8: " d1"
+      case ...17.2: " d2"
+      default: " d3"
+      }
+    let stacked = tables.count == 1 || depth == " d3" ? longest : shared
     let isMany = Double(stacked) * width.units > Self.paper
-    style = isMany ? ";--cols:\(stacked);--chars:\(width.characters)" : ""
+    style =
+      ";--ws:\(stacked)" + (depth.isEmpty ? "" : ";--wd:\(longest)")
+      + (width.characters > 3 ? ";--chars:\(width.characters)" : "")
     classes =
-      "stage\(tables.count == 1 ? " bare" : "")\(width.classes)\(tier)\(isMany ? " many" : "")"
+      "stage\(tables.count == 1 ? " bare" : "")\(width.classes)\(tier)\(depth)\(isMany ? " many" : "")"
   }
 }

@@ -87,7 +87,7 @@ public struct ValuesFigure: Sendable {
       let cells = marks.sorted().map {
         CellAddress($0, namesChannel: tensor.shape.channels > 1).words.lowercasedFirst
       }
-      notes.append("Outlined: \(Words.list(cells)).")
+      notes.append("Outlined: \(cells.joined(separator: "; ")).")
     }
     return notes
   }

@@ -48,6 +48,12 @@ struct BlockContent {
     return place
   }
 
+  /// The first place in `bytes` of what stands at `offset` in the source or after it.
+  func index(from offset: Int) -> Int {
+    guard let line = starts.last(where: { $0.source.offset <= offset }) else { return 0 }
+    return min(bytes.count, line.content + offset - line.source.offset)
+  }
+
   /// The place in the source just after what stands before `index`, which is not the first.
   func sourceByte(after index: Int) -> SourceByte {
     var place = sourceByte(at: index - 1)

@@ -16,14 +16,16 @@ struct DollarScanner {
 
   private var bytes: [UInt8] { content.bytes }
 
+  /// - Parameter offset: The place in the source before which all is settled.
   init(
-    _ content: BlockContent, canGoOn: Bool, containers: ContainerStack, source: SourceText
+    _ content: BlockContent, canGoOn: Bool, containers: ContainerStack, source: SourceText,
+    from offset: Int
   ) {
     self.content = content
     self.canGoOn = canGoOn
     self.containers = containers
     self.source = source
-    index = content.start
+    index = max(content.start, content.index(from: offset))
     quiet = QuietText.ranges(in: content.bytes, from: content.start)
   }
 
@@ -52,22 +54,23 @@ struct DollarScanner {
   private mutating func takeDollars(_ quiet: ArraySlice<QuietText.Stretch>) {
     if bytes.has(.dollar, at: index + 1) {
       takeDisplay(quiet)
-    } else if let end = endOfInline(before: quiet.first { !$0.isLink }?.range.lowerBound ?? .max) {
+    } else if let end = endOfInline(from: index, before: quiet) {
       add(index..<end, isDisplay: false)
       index = end
     } else {
-      noteSpaced()
+      noteSpaced(before: quiet)
       index += 1
     }
   }
 
-  /// Behind the dollar sign that closes the one at `index`; nil where that is an ordinary character.
-  private func endOfInline(before quiet: Int) -> Int? {
+  /// Behind the dollar sign that closes the one at `start`; nil where that is an ordinary character.
+  private func endOfInline(from start: Int, before quiet: ArraySlice<QuietText.Stretch>) -> Int? {
     let bytes = content.bytes
-    guard index + 1 < bytes.count, !bytes[index + 1].isWhitespace else { return nil }
-    var place = index + 1
+    guard start + 1 < bytes.count, !bytes[start + 1].isWhitespace else { return nil }
+    var place = start + 1
     var depth = 0
-    let limit = min(bytes.count, quiet, index + Self.longest)
+    let end = quiet.first { !$0.isLink }?.range.lowerBound ?? .max
+    let limit = min(bytes.count, end, start + Self.longest)
     while place < limit, bytes[place] != .lineFeed {
       switch bytes[place] {
       case .backslash: place += 1
@@ -85,8 +88,8 @@ struct DollarScanner {
     return nil
   }
 
-  /// `$ a_1 $` was surely meant as a formula.
-  private mutating func noteSpaced() {
+  /// `$ a_1 $` was surely meant as a formula, unless the second dollar sign opens one.
+  private mutating func noteSpaced(before quiet: ArraySlice<QuietText.Stretch>) {
     let bytes = content.bytes
     var place = index + 1
     var isMath = false
@@ -97,8 +100,9 @@ struct DollarScanner {
       if bytes[place] == UInt8(ascii: "^") || bytes[place] == UInt8(ascii: "_") { isMath = true }
       place += 1
     }
-    guard isMath, bytes.has(.dollar, at: place),
-      bytes[index + 1].isWhitespace || bytes[place - 1].isWhitespace
+    guard isMath, bytes.has(.dollar, at: place), !bytes.has(.dollar, at: place + 1),
+      bytes[index + 1].isWhitespace || bytes[place - 1].isWhitespace,
+      endOfInline(from: place, before: quiet.drop { $0.range.upperBound <= place }) == nil
     else { return }
     strays.append(StrayDollars(kind: .spaced, range: range(index..<place + 1)))
     index = place

@@ -36,7 +36,7 @@ struct FormulaMasks {
   /// Hides a formula whose bytes are given line by line; false where there are too many formulas.
   mutating func hide(_ span: MathSpan, at places: [Range<Int>], in bytes: inout [UInt8]) -> Bool {
     guard let sign = signs.popLast() else { return false }
-    var lines = places.map { Self.mask(bytes[$0], isDisplay: span.isDisplay) }
+    var lines = places.map { Self.mask(bytes[$0]) }
     lines[0].replaceSubrange(0..<2, with: sign)
     for (place, line) in zip(places, lines) { bytes.replaceSubrange(place, with: line) }
     numbers[sign] = entries.count
@@ -44,14 +44,13 @@ struct FormulaMasks {
     return true
   }
 
-  /// Letters in place of a line, except what decides whether the text around it is a link or a fence.
-  private static func mask(_ line: ArraySlice<UInt8>, isDisplay: Bool) -> [UInt8] {
+  /// Letters in place of a line, except what decides whether the text around it is a link.
+  private static func mask(_ line: ArraySlice<UInt8>) -> [UInt8] {
     let last = line.lastIndex { !$0.isSpaceOrTab } ?? line.endIndex
     return line.indices.map { index in
       switch line[index] {
       case .space, .tab: index < last && index > line.startIndex ? line[index] : letter
       case UInt8(ascii: "("), UInt8(ascii: ")"): line[index]
-      case .backtick where !isDisplay: line[index]
       default: letter
       }
     }

@@ -49,6 +49,23 @@ extension HoleCutter {
     return split(AnchorTags.removing(from: Array(content)))
   }
 
+  /// Notes what in a paragraph was surely meant as something else than text.
+  mutating func findSlips(in node: CmarkNode) {
+    let start = source.start(of: node)
+    let end = source.range(ofLine: max(start.line, node.endLine)).upperBound
+    guard
+      let finder = SlipFinder(
+        BlockContent(of: node, containers: containers, in: source),
+        in: source.bytes[start.offset..<max(start.offset, end)], options)
+    else { return }
+    for (kind, place) in finder.slips(isInQuote: node.parent?.kind == .blockQuote) {
+      let range = source.range(
+        from: finder.content.sourceByte(at: place.lowerBound),
+        to: finder.content.sourceByte(after: place.upperBound))
+      slips.append(Slip(kind: kind, range: range))
+    }
+  }
+
   mutating func visitEndOfParagraph(_ node: CmarkNode) {
     guard !quotes.isEmpty, let quote = node.parent, quote.kind == .blockQuote,
       quote.firstChild == node, let text = node.firstChild, text.kind == .text

@@ -4,7 +4,10 @@ extension HoleCutter {
     let words = info.split(maxSplits: 2) {
       $0.isASCII ? $0.asciiValue?.isWhitespace == true : $0.isWhitespace
     }
-    guard let kind = words.first.map(String.init) else { return }
+    guard let kind = words.first.map(String.init) else {
+      findIndentedFence(node)
+      return
+    }
     let opening = FenceOpening(of: node, in: source)
     let infoPosition = source.position(line: node.startLine, offset: opening.infoOffset)
     guard options.blockKinds.contains(kind) else {
@@ -33,6 +36,26 @@ extension HoleCutter {
       isClosed: isClosed)
     node.literal = mark(.fence(fence))
     node.info = ""
+  }
+
+  /// Notes a block of ours that is code because it is indented.
+  private mutating func findIndentedFence(_ node: CmarkNode) {
+    let start = source.start(of: node)
+    let line = source.bytes[start.offset..<source.range(ofLine: start.line).upperBound]
+      .drop(while: \.isSpaceOrTab)
+    // Within a fence the literal begins on the next line.
+    guard node.literal.utf8.starts(with: line), let mark = line.first, "`~".utf8.contains(mark)
+    else {
+      return
+    }
+    let rest = line.drop { $0 == mark }
+    guard let kind = SlipFinder.kind(after: rest, among: options.blockKinds) else { return }
+    slips.append(
+      Slip(
+        kind: .indentedFence(kind),
+        range: source.range(
+          from: SourceByte(line: start.line, offset: line.startIndex),
+          to: SourceByte(line: start.line, offset: rest.startIndex))))
   }
 
   /// The line of a fence's body that cmark gives as `bytes`.

@@ -1,7 +1,7 @@
 /// The inlines of the paragraph or heading that is being walked.
 struct InlineRecord {
   /// What later asks for the place of a token.
-  enum Use { case hole(Int), externalImage(Int), omittedHTML }
+  enum Use { case hole(Int), externalImage(Int), slip(Int), omittedHTML }
 
   var tokens: [InlineToken] = []
   var uses: [(token: Int, use: Use)] = []
@@ -39,6 +39,9 @@ extension HoleCutter {
     inlines.tokens.append(.code(literal))
     guard literal.hasPrefix("= ") else {
       inlines.plainText += literal
+      if literal.hasPrefix("="), literal.utf8.dropFirst().first?.isLetter == true {
+        add(.value(String(literal.dropFirst())))
+      }
       return
     }
     let expression = String(literal.dropFirst(2))
@@ -60,7 +63,13 @@ extension HoleCutter {
     inlines.tokens.append(.linkEnd)
     let destination = formulas.source(of: node.url)
     if !formulas.isEmpty { node.url = destination }
-    guard inlines.imageDepth == 0, isRelative(destination) else { return }
+    guard inlines.imageDepth == 0 else { return }
+    guard isRelative(destination) else {
+      let scheme = destination.prefix { $0 != ":" }.lowercased()
+      let isDropped = ["javascript", "vbscript", "file", "data"].contains(scheme)
+      if isDropped, !options.allowsRawHTML { add(.droppedLink) }
+      return
+    }
     let link = Link(
       destination: destination, escapedDestination: "", hasText: node.firstChild != nil,
       range: .unknown)
@@ -85,6 +94,12 @@ extension HoleCutter {
     }
   }
 
+  /// Notes a slip at the last token, whose place is found later.
+  private mutating func add(_ kind: Slip.Kind) {
+    slips.append(Slip(kind: kind, range: .unknown))
+    use(.slip(slips.count - 1))
+  }
+
   private mutating func use(_ use: InlineRecord.Use) {
     inlines.uses.append((inlines.tokens.count - 1, use))
   }
@@ -97,7 +112,7 @@ extension HoleCutter {
     for (token, use) in inlines.uses {
       var range = ranges[token] ?? content.start..<content.start
       if case .code = inlines.tokens[token] {
-        range = Self.expression(in: range, of: content.bytes)
+        if case .hole = use { range = Self.expression(in: range, of: content.bytes) }
       }
       let end = range.isEmpty ? range.lowerBound : range.upperBound
       let place = source.range(
@@ -111,6 +126,7 @@ extension HoleCutter {
     switch use {
     case .omittedHTML: omittedHTML.append(place)
     case .externalImage(let number): externalImages[number].range = place
+    case .slip(let number): slips[number].range = place
     case .hole(let number):
       switch holes[number] {
       case .inlineValue(var value):

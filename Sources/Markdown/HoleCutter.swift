@@ -13,6 +13,7 @@ struct HoleCutter {
   var externalImages: [ExternalImage] = []
   var unknownCallouts: [UnknownCallout] = []
   var otherFences: [OtherFence] = []
+  var slips: [Slip] = []
   var fenceNames: Set<String> = []
   var headings: [HeadingDraft] = []
 
@@ -45,6 +46,7 @@ struct HoleCutter {
     case (.paragraph, .enter), (.heading, .enter): inlines = InlineRecord()
     case (.paragraph, .exit):
       locateInlines(of: node)
+      findSlips(in: node)
       visitEndOfParagraph(node)
     case (.heading, .exit):
       locateInlines(of: node)

@@ -17,6 +17,8 @@ public struct MarkdownDocument: Sendable {
   /// Fenced code blocks with an info string that are not ours.
   public let otherFences: [OtherFence]
 
+  /// What was surely meant as something else than text.
+  public let slips: [Slip]
   /// Dollar signs that were likely meant otherwise.
   public let strayDollars: [StrayDollars]
 
@@ -34,6 +36,7 @@ public struct MarkdownDocument: Sendable {
     externalImages = cutter.externalImages
     unknownCallouts = cutter.unknownCallouts
     otherFences = cutter.otherFences
+    slips = cutter.slips
     strayDollars = finder.strays
   }
 }

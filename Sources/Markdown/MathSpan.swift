@@ -15,16 +15,46 @@ public struct MathSpan: Hashable, Sendable {
   let lineStarts: [SourcePosition]
 
   /// Where a character of `latex` stands in the file.
+  ///
+  /// - Complexity: linear in the length of `latex`; `places` finds many of them.
   public func position(ofCharacter offset: Int) -> SourcePosition {
-    var rest = max(0, offset)
-    let lines = latex.split(separator: "\n", omittingEmptySubsequences: false)
-    for (line, start) in zip(lines, lineStarts) {
-      if rest <= line.count || start == lineStarts.last {
-        return SourcePosition(line: start.line, column: start.column + min(rest, line.count))
+    places[offset]
+  }
+
+  /// Finds where the characters of `latex` stand.
+  public var places: Places { Places(self) }
+
+  /// The places of the characters of a formula.
+  public struct Places: Sendable {
+    /// The number of each line's first character, and where it stands.
+    private var lines: [(first: Int, start: SourcePosition)] = []
+    private let count: Int
+
+    fileprivate init(_ span: MathSpan) {
+      var starts = span.lineStarts.dropFirst()
+      var number = 0
+      lines = [(0, span.lineStarts.first ?? span.range.start)]
+      for character in span.latex {
+        number += 1
+        if character == "\n", let start = starts.popFirst() { lines.append((number, start)) }
       }
-      rest -= line.count + 1
+      count = number
     }
-    return range.start
+
+    /// Where a character stands.
+    ///
+    /// - Complexity: logarithmic in the number of lines.
+    public subscript(offset: Int) -> SourcePosition {
+      let offset = min(max(0, offset), count)
+      var low = 0
+      var high = lines.count
+      while high - low > 1 {
+        let middle = (low + high) / 2
+        if lines[middle].first <= offset { low = middle } else { high = middle }
+      }
+      let line = lines[low]
+      return SourcePosition(line: line.start.line, column: line.start.column + offset - line.first)
+    }
   }
 }
 

@@ -17,6 +17,18 @@ enum Commands {
     "Upsilon": "Υ", "Phi": "Φ", "Chi": "Χ", "Psi": "Ψ", "Omega": "Ω",
   ]
 
+  /// LaTeX has Latin letters for these.
+  static let notInLaTeX: Set<String> = [
+    "Alpha", "Beta", "Epsilon", "Zeta", "Eta", "Iota", "Kappa", "Mu", "Nu", "Omicron", "Rho",
+    "Tau", "Chi", "omicron",
+  ]
+
+  static let italicCapitalGreek: [String: Character] = [
+    "varGamma": "Γ", "varDelta": "Δ", "varTheta": "Θ", "varLambda": "Λ", "varXi": "Ξ",
+    "varPi": "Π", "varSigma": "Σ", "varUpsilon": "Υ", "varPhi": "Φ", "varPsi": "Ψ",
+    "varOmega": "Ω",
+  ]
+
   static let functions: Set<String> = [
     "sin", "cos", "tan", "cot", "sec", "csc", "sinh", "cosh", "tanh", "coth", "arcsin", "arccos",
     "arctan", "exp", "log", "ln", "lg", "deg", "dim", "hom", "ker", "arg",
@@ -30,7 +42,8 @@ enum Commands {
 
   static let alphabets: [String: MathAlphabet] = [
     "mathrm": .upright, "mathnormal": .italic, "mathit": .italic, "mathbf": .bold,
-    "mathbb": .doubleStruck, "mathcal": .script, "mathscr": .script, "mathfrak": .fraktur,
+    "mathbb": .doubleStruck, "mathds": .doubleStruck, "mathbbm": .doubleStruck,
+    "Bbb": .doubleStruck, "mathcal": .script, "mathscr": .script, "mathfrak": .fraktur,
     "mathsf": .sans, "mathtt": .monospace, "boldsymbol": .boldItalic, "bm": .boldItalic,
     "pmb": .boldItalic,
   ]
@@ -43,12 +56,13 @@ enum Commands {
 
   static let accents: [String: Decoration] = [
     "hat": .accent("^"), "bar": .accent("¯"), "vec": .accent("→"), "tilde": .accent("~"),
-    "dot": .accent("˙"), "ddot": .accent("¨"), "dddot": .accent("⃛"), "acute": .accent("´"),
+    "dot": .accent("˙"), "ddot": .accent("¨"), "dddot": .accent("…"), "acute": .accent("´"),
     "grave": .accent("`"), "breve": .accent("˘"), "check": .accent("ˇ"),
     "mathring": .accent("˚"), "overline": .overline, "underline": .underline,
     "overbrace": .overbrace, "underbrace": .underbrace, "widehat": .wideHat,
     "widetilde": .wideTilde, "overrightarrow": .rightArrow, "overleftarrow": .leftArrow,
-    "underbar": .underline,
+    "underbar": .underline, "overleftrightarrow": .bothArrow, "overbracket": .overbracket,
+    "underbracket": .underbracket,
   ]
 
   /// In em.
@@ -69,25 +83,66 @@ enum Commands {
     "dbinom": .binomial, "tbinom": .binomial,
   ]
 
+  /// Those that stand between what they set above each other.
+  static let infixes: [String: FractionStyle] = ["over": .usual, "choose": .binomial]
+
+  static let strikes: [String: Strike] = [
+    "cancel": .rising, "bcancel": .falling, "xcancel": .both,
+  ]
+
+  /// Arrows that carry words.
+  static let longArrows: [String: String] = [
+    "xrightarrow": "⟶", "xleftarrow": "⟵", "xleftrightarrow": "⟷", "xRightarrow": "⟹",
+    "xLeftarrow": "⟸", "xLeftrightarrow": "⟺", "xmapsto": "⟼",
+  ]
+
+  /// The role that a sign is given by hand.
+  static let roles: [String: Symbol.Role] = [
+    "mathbin": .binary, "mathrel": .relation, "mathord": .ordinary, "mathopen": .open,
+    "mathclose": .close, "mathpunct": .punctuation,
+  ]
+
+  /// Those that make a space as wide as the length after them.
+  static let lengths: Set<String> = [
+    "hspace", "hspace*", "kern", "mkern", "hskip", "mskip", "mspace",
+  ]
+
+  /// In em, where an em is ten points.
+  static let units: [String: Double] = [
+    "em": 1, "ex": 0.43, "pt": 0.1, "px": 0.075, "mu": 1.0 / 18, "mm": 0.2845, "cm": 2.845,
+    "in": 7.227, "pc": 1.2, "bp": 0.1004,
+  ]
+
+  /// Lines across a table.
+  static let rules: Set<String> = ["hline", "hdashline", "toprule", "midrule", "bottomrule"]
+
   /// Each is a class of the style sheet, legible on light and on dark paper.
   static let colours = [
-    "black", "blue", "brown", "cyan", "gray", "green", "magenta", "orange", "pink", "purple",
-    "red", "teal", "violet", "yellow",
+    "black", "blue", "brown", "cyan", "gray", "green", "grey", "lightgray", "lime", "magenta",
+    "navy", "olive", "orange", "pink", "purple", "red", "teal", "violet", "white", "yellow",
   ]
 
   static let others: Set<String> = [
     "sqrt", "left", "right", "middle", "begin", "end", "operatorname", "operatorname*",
     "underset", "overset", "stackrel", "substack", "textcolor", "color", "boxed", "fbox",
     "phantom", "hphantom", "vphantom", "displaystyle", "textstyle", "scriptstyle",
-    "scriptscriptstyle", "limits", "nolimits", "not", "pmod", "pod", "mod", "cancel", "hline",
-    "mathop", "mathbin", "mathrel", "mathord", "mathopen", "mathclose", "mathpunct", "mathinner",
-    "nonumber", "notag", "\\", "newline", "cr", "xrightarrow", "xleftarrow", "hspace", "strut",
-    "smash", "rm", "bf", "it",
+    "scriptscriptstyle", "limits", "nolimits", "not", "pmod", "pod", "mod", "cline", "mathop",
+    "mathinner", "nonumber", "notag", "tag", "tag*", "\\", "newline", "cr", "strut", "smash",
+    "rm", "bf", "it",
   ]
+
+  /// The names of commands of which a `*` is a part.
+  static let starred: Set<String> = ["operatorname*", "hspace*", "tag*"]
 
   /// The words that an author may have meant.
   static let names: [String] = {
-    var names = others.union(functions).union(greek.keys).union(capitalGreek.keys)
+    var names = others.union(functions).union(lengths).union(rules).union(infixes.keys)
+    names.formUnion(greek.keys)
+    names.formUnion(capitalGreek.keys)
+    names.formUnion(italicCapitalGreek.keys)
+    names.formUnion(strikes.keys)
+    names.formUnion(longArrows.keys)
+    names.formUnion(roles.keys)
     names.formUnion(functionsWithLimits.keys)
     names.formUnion(alphabets.keys)
     names.formUnion(texts.keys)

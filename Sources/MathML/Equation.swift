@@ -12,13 +12,24 @@ public struct Equation: Hashable, Sendable {
   public let sides: [Side]
 }
 
-/// Plain arithmetic, not computed yet; long sums and products are flat.
-public indirect enum Arithmetic: Hashable, Sendable {
-  /// A decimal as it was typed, without what sets its thousands apart.
-  case number(String)
-  case negative(Arithmetic)
-  case sum([Arithmetic])
-  case product([Arithmetic])
-  /// The range is that of the divisor.
-  case quotient(Arithmetic, Arithmetic, divisor: Range<Int>)
+/// Plain arithmetic, not computed yet, in the order in which it is computed: each step works on the
+/// results of those before it (reverse Polish notation), so that nothing nests.
+public struct Arithmetic: Hashable, Sendable {
+  /// One step.
+  public enum Step: Hashable, Sendable {
+    /// A decimal as it was typed, without what sets its thousands apart.
+    case number(String)
+    /// Of the last result.
+    case negative
+    /// Of the last two results, the later one on the right.
+    case sum, difference, product
+    /// Of the last two results, the later one the divisor, which stands at the range.
+    case quotient(divisor: Range<Int>)
+  }
+
+  /// At least one; the last leaves a single result.
+  public let steps: [Step]
+
+  /// A number alone.
+  public static func number(_ text: String) -> Arithmetic { Arithmetic(steps: [.number(text)]) }
 }

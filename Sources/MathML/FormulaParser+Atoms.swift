@@ -49,13 +49,17 @@ extension FormulaParser {
     guard isScripted else { return base }
     if !primes.isEmpty {
       let mark = Node(kind: .symbol(Symbol(text: primes, role: .ordinary)), range: start..<index)
-      upper = upper.map { Node(kind: .row([mark] + $0.parts), range: $0.range) } ?? mark
+      if let nucleus = base, !nucleus.hasLimits {
+        // The sign is a raised one already.
+        base = Node(kind: .row(nucleus.parts + [mark]), range: start..<index)
+      } else {
+        upper = upper.map { Node(kind: .row([mark] + $0.parts), range: $0.range) } ?? mark
+      }
     }
+    if let base, lower == nil, upper == nil, !primes.isEmpty { return base }
     let empty = Node(kind: .row([]), range: start..<start)
     // What stands below a brace is its label.
-    if let base, case .decorated(_, let decoration) = base.kind,
-      decoration == .underbrace || decoration == .overbrace
-    {
+    if let base, case .decorated(_, let decoration) = base.kind, decoration.takesLabel {
       return Node(kind: .stacked(base, over: upper, under: lower), range: start..<index)
     }
     return Node(
@@ -107,19 +111,18 @@ extension FormulaParser {
     let start = index
     index += 1
     return deeper(start) { parser in
-      var content = parser.row(until: .brace)
+      var parts = parser.row(until: .brace).parts
       // What ends a row elsewhere ends nothing here.
       while let character = parser.current, character != "}" {
         parser.strayEnd()
-        let rest = parser.row(until: .brace)
-        content.kind = .row(content.parts + rest.parts)
+        parts += parser.row(until: .brace).parts
       }
       if parser.current == "}" {
         parser.index += 1
       } else {
         parser.note(.unclosedBrace, start..<start + 1)
       }
-      return Node(kind: .row(content.parts), range: start..<parser.index)
+      return Node(kind: .row(parts), range: start..<parser.index)
     }
   }
 
@@ -145,7 +148,9 @@ extension FormulaParser {
   }
 
   /// What a command or `^` is applied to: a group, or a single part.
-  mutating func argument(of owner: String, from start: Int) -> Node {
+  ///
+  /// - Parameter isSecond: Whether it has another one before it.
+  mutating func argument(of owner: String, from start: Int, isSecond: Bool = false) -> Node {
     let end = index
     skipSpaces()
     let isMissing: Bool
@@ -154,13 +159,18 @@ extension FormulaParser {
     case "\\":
       isMissing =
         command(at: index).map {
-          ["\\", "newline", "cr", "end", "right", "middle"].contains($0.name)
+          Self.rowEnds.contains($0.name)
         } ?? true
     default: isMissing = false
     }
     guard !isMissing else {
       index = end
-      note(.missingArgument(owner), start..<end)
+      // Where the first is missing too, that is told.
+      if !isSecond {
+        note(.missingArgument(owner), start..<end)
+      } else if !(problems.last?.range == start..<end) {
+        note(.missingSecondArgument(owner), start..<end)
+      }
       return Node(kind: .row([]), range: end..<end)
     }
     return deeper(index) { parser in

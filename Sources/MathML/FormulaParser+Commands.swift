@@ -13,7 +13,15 @@ extension FormulaParser {
     if let letter = Commands.capitalGreek[name] {
       return node(self.letter(letter, isUpright: true))
     }
-    if let symbol = Symbols.symbol(name) { return node(.symbol(symbol)) }
+    if let letter = Commands.italicCapitalGreek[name] {
+      return node(self.letter(letter, isUpright: false))
+    }
+    if var symbol = Symbols.symbol(name) {
+      if let alphabet, symbol.text.count == 1 {
+        symbol.text = symbol.text.map { alphabet.letter($0) }.joined()
+      }
+      return node(.symbol(symbol))
+    }
     if let width = Commands.spaces[name] { return node(.space(width)) }
     if Commands.functions.contains(name) { return node(.function(name, hasLimits: false)) }
     if let text = Commands.functionsWithLimits[name] {
@@ -32,9 +40,16 @@ extension FormulaParser {
     }
     if let style = Commands.fractions[name] {
       let numerator = argument(of: name, from: start)
-      let denominator = argument(of: name, from: start)
+      let denominator = argument(of: name, from: start, isSecond: true)
       return node(.fraction(numerator, denominator, style))
     }
+    if let arrow = Commands.longArrows[name] { return longArrow(arrow, name, start) }
+    if let strike = Commands.strikes[name] {
+      return node(.struck(argument(of: name, from: start), strike))
+    }
+    if let role = Commands.roles[name] { return sign(argument(of: name, from: start), as: role) }
+    if Commands.lengths.contains(name) { return space(of: name, from: start) }
+    if Commands.rules.contains(name) { return nil }
     if let size = Commands.sizes[name] {
       return node(.delimiter(delimiter(of: name, from: start), size: size))
     }
@@ -57,17 +72,16 @@ extension FormulaParser {
       }
       let word = text.replacing("\\,", with: " ").replacing("\\ ", with: " ")
       return node(.function(word, hasLimits: name.hasSuffix("*")))
-    case "underset", "overset", "stackrel", "xrightarrow", "xleftarrow": return stacked(name, start)
+    case "underset", "overset", "stackrel": return stacked(name, start)
     case "substack":
       return substack(from: start)
     case "textcolor":
       let colour = colour(of: name, from: start)
-      let body = argument(of: name, from: start)
+      let body = argument(of: name, from: start, isSecond: true)
       return colour.map { node(.coloured($0, body)) } ?? body
     case "boxed", "fbox": return node(.boxed(argument(of: name, from: start)))
     case "phantom", "hphantom", "vphantom":
       return node(.phantom(argument(of: name, from: start)))
-    case "cancel": return node(.struck(argument(of: name, from: start)))
     case "not": return negated(from: start)
     case "pmod", "pod", "mod":
       let body = argument(of: name, from: start)
@@ -79,14 +93,20 @@ extension FormulaParser {
         Node(kind: .symbol(Symbol(text: text, role: role)), range: start..<start)
       }
       return node(.row([space, sign("(", .open)] + inner + [sign(")", .close)]))
-    case "mathop", "mathbin", "mathrel", "mathord", "mathopen", "mathclose", "mathpunct",
-      "mathinner", "smash":
-      return argument(of: name, from: start)
-    case "hspace":
-      let width = braced() ?? ""
-      let number = width.prefix { $0.isNumber || $0 == "." || $0 == "-" }
-      return node(.space(min(20, max(-2, Double(number) ?? 1))))
-    case "hline", "nonumber", "notag", "strut", "limits", "nolimits": return nil
+    case "mathop": return named(argument(of: name, from: start))
+    case "mathinner", "smash": return argument(of: name, from: start)
+    case "tag", "tag*":
+      guard let text = braced() else {
+        note(.missingArgument(name), start..<index)
+        return nil
+      }
+      let number = Node(
+        kind: .text(name == "tag" ? "(\(text))" : text, .normal), range: start..<index)
+      return node(.row([Node(kind: .space(2), range: start..<start), number]))
+    case "cline":
+      _ = braced()
+      return nil
+    case "nonumber", "notag", "strut", "limits", "nolimits": return nil
     default:
       note(.unknownCommand(name), start..<index)
       return nil
@@ -97,162 +117,87 @@ extension FormulaParser {
   private mutating func negated(from start: Int) -> Node? {
     let body = argument(of: "not", from: start)
     guard case .symbol(var symbol) = body.kind else {
-      return Node(kind: .struck(body), range: start..<index)
+      return Node(kind: .struck(body, .rising), range: start..<index)
     }
     symbol.text = symbol.text == "=" ? "≠" : symbol.text == "∈" ? "∉" : symbol.text + "\u{338}"
     return Node(kind: .symbol(symbol), range: start..<index)
   }
 
   private mutating func stacked(_ name: String, _ start: Int) -> Node {
-    if name.hasPrefix("x") {
-      let over = argument(of: name, from: start)
-      let arrow = Symbol(text: name == "xrightarrow" ? "⟶" : "⟵", role: .relation)
-      let base = Node(kind: .symbol(arrow), range: start..<start)
-      return Node(kind: .stacked(base, over: over, under: nil), range: start..<index)
-    }
     let mark = argument(of: name, from: start)
-    let base = argument(of: name, from: start)
+    let base = argument(of: name, from: start, isSecond: true)
     let isUnder = name == "underset"
     return Node(
       kind: .stacked(base, over: isUnder ? nil : mark, under: isUnder ? mark : nil),
       range: start..<index)
   }
 
-  // MARK: Arguments that are no formulas
-
-  /// What stands between braces, as typed; nil where there are none.
-  mutating func braced() -> String? {
-    let before = index
-    skipSpaces()
-    guard current == "{" else {
-      index = before
-      return nil
-    }
-    var end = index + 1
-    var open = 1
-    while end < characters.count {
-      if characters[end] == "\\" {
-        end += 2
-        continue
-      }
-      if characters[end] == "{" { open += 1 }
-      if characters[end] == "}" { open -= 1 }
-      if open == 0 { break }
-      end += 1
-    }
-    guard end < characters.count else {
-      note(.unclosedBrace, index..<index + 1)
-      let text = String(characters[(index + 1)...])
-      index = characters.count
-      return text
-    }
-    let text = String(characters[index + 1..<end])
-    index = end + 1
-    return text
+  /// `\xrightarrow[below]{above}`
+  private mutating func longArrow(_ arrow: String, _ name: String, _ start: Int) -> Node {
+    let under = optionalArgument()
+    let over = argument(of: name, from: start)
+    let base = Node(
+      kind: .symbol(Symbol(text: arrow, role: .relation)), range: start..<start)
+    return Node(kind: .stacked(base, over: over, under: under), range: start..<index)
   }
 
-  /// `[…]`
-  mutating func optionalArgument() -> Node? {
-    let before = index
-    skipSpaces()
-    guard current == "[" else {
-      index = before
-      return nil
-    }
-    let start = index
-    index += 1
-    return deeper(start) { parser in
-      let content = parser.row(until: .bracket)
-      if parser.current == "]" {
-        parser.index += 1
-      } else {
-        parser.note(.unclosedBrace, start..<start + 1)
-      }
-      return content
-    }
+  /// What `\mathop` is given becomes a name that takes limits.
+  private func named(_ node: Node) -> Node {
+    guard let word = node.word else { return node }
+    return Node(kind: .function(word, hasLimits: true), range: node.range)
   }
 
-  /// The name of a colour; nil where it is none, which is noted.
-  mutating func colour(of command: String, from start: Int) -> String? {
-    skipSpaces()
+  /// A sign or word in a role that was chosen for it.
+  private func sign(_ node: Node, as role: Symbol.Role) -> Node {
+    guard let word = node.word, role != .ordinary || node.nucleus.isOperator else { return node }
+    return Node(kind: .symbol(Symbol(text: word, role: role)), range: node.range)
+  }
+
+  /// `\hspace{1cm}`, `\kern3mu`
+  private mutating func space(of name: String, from start: Int) -> Node? {
+    let isBraced = name.hasPrefix("hspace") || name == "mspace"
     let place = index
-    guard let name = braced() else {
-      note(.missingArgument(command), start..<max(start + 1, index))
+    let text: String
+    if isBraced {
+      guard let inner = braced() else {
+        note(.missingArgument(name), start..<index)
+        return nil
+      }
+      text = inner
+    } else {
+      skipSpaces()
+      let first = index
+      while let character = current, isDigit(character) || "+-. ".contains(character) { index += 1 }
+      var letters = 0
+      while letters < 2, current?.isLetter == true {
+        index += 1
+        letters += 1
+      }
+      text = String(characters[first..<index])
+    }
+    let words = text.filter { !$0.isWhitespace }
+    let digits = words.prefix { isDigit($0) || "+-.".contains($0) }
+    guard let number = Double(digits),
+      let unit = Commands.units[String(words.dropFirst(digits.count))]
+    else {
+      note(.badLength(text), place..<max(place + 1, index))
       return nil
     }
-    guard Commands.colours.contains(name) else {
-      note(.unknownColour(name), place + 1..<max(place + 2, place + 1 + name.count))
-      return nil
-    }
-    return name
+    return Node(kind: .space(min(20, max(-2, number * unit))), range: start..<index)
   }
+}
 
-  /// `\text{…}`, in which `$…$` is a formula again.
-  private mutating func text(of name: String, _ style: TextStyle, from start: Int) -> Node? {
-    skipSpaces()
-    guard current == "{" else {
-      note(.missingArgument(name), start..<index)
-      return nil
+extension Node {
+  /// Its letters and signs, where there is nothing else in it.
+  fileprivate var word: String? {
+    switch kind {
+    case .identifier(let text, _), .text(let text, _), .function(let text, _): return text
+    case .symbol(let symbol): return symbol.text
+    case .space: return " "
+    case .row(let parts):
+      let words = parts.compactMap(\.word)
+      return words.count == parts.count ? words.joined() : nil
+    default: return nil
     }
-    return deeper(start) { parser in
-      let brace = parser.index
-      parser.index += 1
-      var nodes: [Node] = []
-      var text = ""
-      var open = 1
-      func flush(_ parser: FormulaParser) {
-        if !text.isEmpty {
-          nodes.append(Node(kind: .text(text, style), range: start..<parser.index))
-        }
-        text = ""
-      }
-      while let character = parser.current {
-        if character == "}" {
-          open -= 1
-          if open == 0 { break }
-        } else if character == "{" {
-          open += 1
-        } else if character == "$" {
-          flush(parser)
-          parser.index += 1
-          nodes.append(parser.row(until: .dollar))
-          if parser.current == "$" { parser.index += 1 }
-          continue
-        } else if character == "\\" {
-          text += parser.escapeInText()
-          continue
-        } else {
-          text.append(character == "~" ? "\u{A0}" : character.isNewline ? " " : character)
-        }
-        parser.index += 1
-      }
-      flush(parser)
-      if parser.current == "}" {
-        parser.index += 1
-      } else {
-        parser.note(.unclosedBrace, brace..<brace + 1)
-      }
-      let range = start..<parser.index
-      if nodes.count == 1 { return Node(kind: nodes[0].kind, range: range) }
-      return Node(kind: .row(nodes), range: range)
-    }
-  }
-
-  private mutating func escapeInText() -> String {
-    let start = index
-    guard let (name, end) = command(at: index) else {
-      index += 1
-      return "\\"
-    }
-    index = end
-    if ["{", "}", "$", "%", "&", "#", "_"].contains(name) { return name }
-    if let width = Commands.spaces[name] {
-      return width < 0 ? "" : width >= 1 ? "\u{2003}" : "\u{A0}"
-    }
-    if let symbol = Symbols.symbol(name) { return symbol.text }
-    if name == "\\" { return " " }
-    if Commands.texts[name] != nil { return "" }
-    note(.unknownCommand(name), start..<end)
-    return ""
   }
 }

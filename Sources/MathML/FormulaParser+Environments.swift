@@ -16,8 +16,12 @@ extension FormulaParser {
     let opening = start..<index
     return deeper(start) { parser in
       var table = Table(kind: kind, rows: [])
-      if name == "array" { parser.columns(of: &table, from: start) }
-      if name == "alignedat" { _ = parser.braced() }
+      parser.skipPlacement()
+      switch kind.argument {
+      case .none: break
+      case .columns: parser.columns(of: &table, from: start)
+      case .ignored: _ = parser.braced()
+      }
       parser.rows(of: &table)
       if parser.isCommand("end") {
         let place = parser.index
@@ -43,8 +47,8 @@ extension FormulaParser {
     func isBlank(_ row: [Node]) -> Bool { row.allSatisfy { $0.parts.isEmpty } }
     while true {
       skipSpaces()
-      while isCommand("hline") {
-        index += 6
+      while let (name, end) = command(at: index), Commands.rules.contains(name) {
+        index = end
         table.rowLines.insert(table.rows.count)
         skipSpaces()
       }
@@ -52,14 +56,7 @@ extension FormulaParser {
       let start = index
       if current == "&" {
         index += 1
-      } else if let (name, end) = command(at: index), ["\\", "newline", "cr"].contains(name) {
-        index = end
-        // `\\[1ex]` asks for more space, which the style sheet gives already.
-        let before = index
-        if current == "[" {
-          while let character = current, character != "]", !character.isNewline { index += 1 }
-          if current == "]" { index += 1 } else { index = before }
-        }
+      } else if lineBreak() {
         table.rows.append(row)
         row = []
       } else if current == "}" || isCommand("right") || isCommand("middle") {
@@ -85,15 +82,61 @@ extension FormulaParser {
       note(.missingArgument("begin{array}"), start..<max(start + 1, index))
       return
     }
-    for character in text where !character.isWhitespace {
+    if !add(columns: Array(text), to: &table, depth: 0) {
+      note(.badColumns(text), place + 1..<max(place + 2, place + 1 + text.count))
+    }
+  }
+
+  /// So many columns may be asked for with `*{9}{c}`.
+  private static let mostColumns = 1000
+
+  /// Adds columns as `array` names them; false where there is something that is none.
+  private func add(columns: [Character], to table: inout Table, depth: Int) -> Bool {
+    var index = 0
+    func argument() -> [Character]? {
+      guard index < columns.count, columns[index] == "{" else { return nil }
+      var open = 1
+      let start = index + 1
+      index = start
+      while index < columns.count {
+        if columns[index] == "{" { open += 1 }
+        if columns[index] == "}" { open -= 1 }
+        index += 1
+        if open == 0 { return Array(columns[start..<index - 1]) }
+      }
+      return nil
+    }
+    while index < columns.count {
+      let character = columns[index]
+      index += 1
       switch character {
+      case _ where character.isWhitespace: break
       case "l", "c", "r": table.columns.append(character)
-      case "|": table.columnLines.insert(table.columns.count)
-      default:
-        note(.badColumns(text), place + 1..<max(place + 2, place + 1 + text.count))
-        return
+      case "|", ":": table.columnLines.insert(table.columns.count)
+      case "@", "!", ">", "<": guard argument() != nil else { return false }
+      case "p", "m", "b":
+        guard argument() != nil else { return false }
+        table.columns.append("l")
+      case "*":
+        guard let text = argument(), let times = Int(String(text)), let inner = argument(),
+          times >= 0, depth < 2
+        else { return false }
+        for _ in 0..<min(times, Self.mostColumns)
+        where table.columns.count < Self.mostColumns {
+          guard add(columns: inner, to: &table, depth: depth + 1) else { return false }
+        }
+      default: return false
       }
     }
+    return true
+  }
+
+  /// `[t]` after the name of an environment: where it stands in its line.
+  private mutating func skipPlacement() {
+    guard index + 2 < characters.count, characters[index] == "[", characters[index + 2] == "]",
+      "tbc".contains(characters[index + 1])
+    else { return }
+    index += 3
   }
 
   /// `\substack{a \\ b}`
@@ -109,8 +152,7 @@ extension FormulaParser {
       var table = Table(kind: TableKind(alignment: .centred, isSmall: true), rows: [])
       while true {
         table.rows.append([parser.row(until: .brace)])
-        guard let (name, end) = parser.command(at: parser.index), name == "\\" else { break }
-        parser.index = end
+        guard parser.lineBreak() else { break }
       }
       if parser.current == "}" {
         parser.index += 1

@@ -11,27 +11,47 @@ struct FormulaParser {
   /// Groups, fractions and the like within each other.
   static let deepest = 64
 
+  /// After so many mistakes the rest is passed over.
+  static let mostProblems = 50
+
   /// Where the last `\end` stands, or 0.
   let lastEnd: Int
+  /// Where the last line ends, or 0.
+  private let lastLineEnd: Int
 
   init(_ latex: String) {
     let characters = Array(latex)
     self.characters = characters
     let end: [Character] = ["\\", "e", "n", "d"]
     lastEnd = characters.indices.last { characters[$0...].starts(with: end) } ?? 0
+    lastLineEnd = characters.lastIndex(where: \.isNewline) ?? 0
   }
 
   mutating func note(_ kind: FormulaProblem.Kind, _ range: Range<Int>) {
     // What is passed over in the end is no mistake of its own.
     guard !hasGivenUp else { return }
     problems.append(FormulaProblem(kind: kind, range: range))
+    if problems.count == Self.mostProblems { giveUp() }
+  }
+
+  private mutating func giveUp() {
+    hasGivenUp = true
+    index = characters.count
   }
 
   var isAtEnd: Bool { index >= characters.count }
   var current: Character? { index < characters.count ? characters[index] : nil }
 
+  /// Passes over spaces, and over comments, which a `%` begins and the end of the line ends. Where
+  /// no line follows it is a sign: an author who wrote `$5%$` meant that.
   mutating func skipSpaces() {
-    while let character = current, character.isWhitespace { index += 1 }
+    while let character = current {
+      if character == "%", index < lastLineEnd {
+        while current?.isNewline == false { index += 1 }
+      }
+      guard current?.isWhitespace == true else { return }
+      index += 1
+    }
   }
 
   /// The name of the command at `index`, with the place after it; nil where there is none.
@@ -41,7 +61,7 @@ struct FormulaParser {
     while end < characters.count, characters[end].isASCII, characters[end].isLetter { end += 1 }
     if end == start + 1 { return (String(characters[end]), end + 1) }
     var name = String(characters[start + 1..<end])
-    if end < characters.count, characters[end] == "*", Commands.others.contains(name + "*") {
+    if end < characters.count, characters[end] == "*", Commands.starred.contains(name + "*") {
       name += "*"
       end += 1
     }
@@ -61,49 +81,45 @@ struct FormulaParser {
   mutating func formula() -> Node {
     let all = 0..<characters.count
     if characters.allSatisfy(\.isWhitespace) { note(.empty, all) }
-    var rows: [[Node]] = []
+    // The parts of each row.
+    var rows: [[Node]] = [row(until: .nothing).parts]
     while true {
-      let row = row(until: .nothing)
-      rows.append([row])
       skipSpaces()
       guard !isAtEnd else { break }
       passOver(&rows)
     }
-    if rows.count == 1 { return rows[0][0] }
-    let table = Table(kind: TableKind(alignment: .centred, hasFormulas: true), rows: rows)
+    if rows.count == 1 { return Node(kind: .row(rows[0]), range: all) }
+    let table = Table(
+      kind: TableKind(alignment: .centred, hasFormulas: true),
+      rows: rows.map { [Node(kind: .row($0), range: all)] })
     return Node(kind: .table(table), range: all)
   }
 
   /// What ended a row in the formula itself: a line break, or what does not belong there.
   private mutating func passOver(_ rows: inout [[Node]]) {
-    let start = index
-    switch current {
-    case "}":
-      index += 1
-      note(.unopenedBrace, start..<index)
-    case "&":
-      index += 1
-      note(.strayAmpersand, start..<index)
-    default:
-      guard let (name, end) = command(at: index) else {
-        index += 1
-        return
-      }
-      index = end
-      switch name {
-      case "right", "middle":
-        note(.rightWithoutLeft(name), start..<end)
-        _ = delimiter(of: name, from: start)
-      case "end":
-        let environment = braced() ?? ""
-        note(.unopenedEnvironment(environment), start..<index)
-      default: return
-      }
+    if lineBreak() {
+      rows.append(row(until: .nothing).parts)
+    } else {
+      strayEnd()
+      // What follows belongs to the same row.
+      rows[rows.count - 1] += row(until: .nothing).parts
     }
-    // What follows belongs to the same row.
-    let row = row(until: .nothing)
-    rows[rows.count - 1][0].kind = .row(rows[rows.count - 1][0].parts + row.parts)
   }
+
+  /// Passes over `\\`, `\\*` or `\\[1ex]`, which asks for space that the style sheet gives already.
+  mutating func lineBreak() -> Bool {
+    guard let (name, end) = command(at: index), Self.lineBreaks.contains(name) else { return false }
+    index = end
+    if current == "*" { index += 1 }
+    let before = index
+    if current == "[" {
+      while let character = current, character != "]", !character.isNewline { index += 1 }
+      if current == "]" { index += 1 } else { index = before }
+    }
+    return true
+  }
+
+  static let lineBreaks: Set<String> = ["\\", "newline", "cr"]
 
   /// The nodes up to what ends the row, which is left where it stands.
   mutating func row(until end: End) -> Node {
@@ -118,12 +134,19 @@ struct FormulaParser {
         nodes.append(wrapped)
         break
       }
+      if let whole = infix(after: nodes, from: start, until: end) {
+        nodes = [whole]
+        break
+      }
       let before = index
       if let node = scripted() { nodes.append(node) }
       if index == before { index += 1 }
     }
     return Node(kind: .row(Self.joined(nodes)), range: start..<max(start, index))
   }
+
+  /// The commands that end a row.
+  static let rowEnds = lineBreaks.union(["end", "right", "middle"])
 
   private func endsRow(_ character: Character, _ end: End) -> Bool {
     switch character {
@@ -132,7 +155,7 @@ struct FormulaParser {
     case "$": return end == .dollar
     case "\\":
       guard let name = command(at: index)?.name else { return false }
-      return ["\\", "newline", "cr", "end", "right", "middle"].contains(name)
+      return Self.rowEnds.contains(name)
     default: return false
     }
   }
@@ -160,19 +183,38 @@ struct FormulaParser {
     }
   }
 
+  /// `{n \choose k}` and `{a \over b}`: what is before it in the group, and what is after it.
+  private mutating func infix(after nodes: [Node], from start: Int, until end: End) -> Node? {
+    guard let (name, after) = command(at: index), let style = Commands.infixes[name] else {
+      return nil
+    }
+    let over = Node(kind: .row(Self.joined(nodes)), range: start..<index)
+    index = after
+    let under = deeper(start) { $0.row(until: end) }
+    return Node(kind: .fraction(over, under, style), range: start..<index)
+  }
+
   /// Letters that stand together in an upright alphabet are one word.
   private static func joined(_ nodes: [Node]) -> [Node] {
     var result: [Node] = []
-    for node in nodes {
-      if case .identifier(let text, true) = node.kind, text.first?.isASCII == true,
-        case .identifier(let before, true)? = result.last?.kind, before.first?.isASCII == true
-      {
-        result[result.count - 1].kind = .identifier(before + text, isUpright: true)
-        result[result.count - 1].range =
-          result[result.count - 1].range.lowerBound..<node.range.upperBound
-      } else {
-        result.append(node)
+    var index = 0
+    while index < nodes.count {
+      guard let first = nodes[index].uprightLetters else {
+        result.append(nodes[index])
+        index += 1
+        continue
       }
+      var word = first
+      let start = index
+      index += 1
+      while index < nodes.count, let letters = nodes[index].uprightLetters {
+        word += letters
+        index += 1
+      }
+      result.append(
+        Node(
+          kind: .identifier(word, isUpright: true),
+          range: nodes[start].range.lowerBound..<nodes[index - 1].range.upperBound))
     }
     return result
   }
@@ -183,12 +225,19 @@ struct FormulaParser {
   mutating func deeper(_ start: Int, _ read: (inout FormulaParser) -> Node) -> Node {
     guard depth < Self.deepest else {
       note(.tooDeep(Self.deepest), start..<max(start + 1, index))
-      hasGivenUp = true
-      index = characters.count
+      giveUp()
       return Node(kind: .row([]), range: start..<index)
     }
     depth += 1
     defer { depth -= 1 }
     return read(&self)
+  }
+}
+
+extension Node {
+  /// Letters in the upright alphabet of a word.
+  fileprivate var uprightLetters: String? {
+    guard case .identifier(let text, true) = kind, text.first?.isASCII == true else { return nil }
+    return text
   }
 }

@@ -6,6 +6,8 @@ public struct FormulaProblem: Hashable, Sendable {
     case unknownCommand(String)
     /// A command or a sign without what should follow it.
     case missingArgument(String)
+    /// A command that takes two arguments, with one.
+    case missingSecondArgument(String)
     /// A `{` without its `}`.
     case unclosedBrace
     /// A `}` without its `{`.
@@ -30,6 +32,8 @@ public struct FormulaProblem: Hashable, Sendable {
     case unknownColour(String)
     /// The columns of an `array` that are none.
     case badColumns(String)
+    /// What is no width, such as `10` without its unit.
+    case badLength(String)
     /// Brackets, fractions and the like within each other, more than so many deep.
     case tooDeep(Int)
     /// Nothing between the dollar signs.

@@ -35,16 +35,26 @@ extension FormulaWriter {
     _ left: String, _ parts: [Node], _ between: [String], _ right: String,
     to writer: inout MarkupWriter
   ) {
+    let tall = parts.filter(\.isTall)
     let content = { (writer: inout MarkupWriter) in
       for (index, part) in parts.enumerated() {
-        if index > 0, between.indices.contains(index - 1) {
-          writer.element(
-            "mo", ["lspace": "0.167em", "rspace": "0.167em"], text: between[index - 1])
+        let middle = index > 0 ? between[index - 1] : ""
+        let isDrawn = Self.shapes[middle] != nil && !tall.isEmpty && parts.count <= Self.mostParts
+        if isDrawn {
+          grown(middle, "", to: &writer) { writer in
+            if !isPhantom { height(of: tall, to: &writer) }
+            writer.element("mrow") { row(part.parts, to: &$0) }
+          }
+        } else {
+          if !middle.isEmpty {
+            writer.element(
+              "mo", ["stretchy": "false", "lspace": "0.167em", "rspace": "0.167em"], text: middle)
+          }
+          writer.element("mrow") { row(part.parts, to: &$0) }
         }
-        writer.element("mrow") { row(part.parts, to: &$0) }
       }
     }
-    guard parts.contains(where: \.isTall) else {
+    guard !tall.isEmpty else {
       writer.element("mrow") { row in
         if !left.isEmpty { row.element("mo", ["stretchy": "false", "form": "prefix"], text: left) }
         content(&row)
@@ -55,6 +65,21 @@ extension FormulaWriter {
       return
     }
     grown(left, right, to: &writer, content)
+  }
+
+  /// Signs in the middle are drawn only between so many parts, each of which holds the others' height.
+  private static let mostParts = 9
+
+  /// Nothing, as high as some nodes.
+  private func height(of nodes: [Node], to writer: inout MarkupWriter) {
+    writer.element("mpadded", ["width": "0", "aria-hidden": "true"]) { padded in
+      padded.element("mphantom") { phantom in
+        for node in nodes {
+          FormulaWriter(isDisplay: isDisplay, isScript: isScript, isPhantom: true).write(
+            node, to: &phantom)
+        }
+      }
+    }
   }
 
   func decorated(_ body: Node, _ decoration: Decoration, to writer: inout MarkupWriter) {
@@ -70,10 +95,13 @@ extension FormulaWriter {
     case .underline: name = "underline"
     case .overbrace: name = "overbrace"
     case .underbrace: name = "underbrace"
+    case .overbracket: name = "overbracket"
+    case .underbracket: name = "underbracket"
     case .wideHat: name = "wide-hat"
     case .wideTilde: name = "wide-tilde"
     case .rightArrow: name = "arrow-right"
     case .leftArrow: name = "arrow-left"
+    case .bothArrow: name = "arrow-both"
     }
     writer.element("mrow", ["class": "drawn-\(name)"]) { row(body.parts, to: &$0) }
   }
@@ -86,27 +114,33 @@ extension FormulaWriter {
       case .centred: table.kind.hasFormulas ? "gathered" : table.kind.isSmall ? "small" : "matrix"
       case .left: "cases"
       case .pairs: "aligned"
+      case .equationArray: "equations"
       case .asGiven: "array"
       }
-    let isDisplay = table.kind.hasFormulas && isDisplay
+    let isDisplay = table.kind.isDisplay || table.kind.hasFormulas && isDisplay
     writer.element(
       "mtable", ["class": kind, "displaystyle": isDisplay ? "true" : nil]
     ) { output in
       for (number, cells) in table.rows.enumerated() {
-        output.element("mtr", ["class": table.rowLines.contains(number) ? "ruled" : nil]) { row in
+        output.element("mtr", ["class": lines(at: number, in: table)]) { row in
           for (column, cell) in cells.enumerated() {
             row.element("mtd", ["class": classes(of: column, in: table)]) { output in
-              FormulaWriter(isDisplay: isDisplay).row(
-                cell.parts, startsInside: table.kind.alignment == .pairs && column % 2 == 1,
+              FormulaWriter(isDisplay: isDisplay, isPhantom: isPhantom).row(
+                cell.parts,
+                after: table.kind.alignment == .pairs && column % 2 == 1 ? .ordinary : nil,
                 to: &output)
             }
           }
         }
       }
-      if table.rowLines.contains(table.rows.count) {
-        output.element("mtr", ["class": "ruled"]) { _ in }
-      }
     }
+  }
+
+  /// The lines above a row, and below the last one.
+  private func lines(at row: Int, in table: Table) -> String? {
+    let isLast = row == table.rows.count - 1 && table.rowLines.contains(row + 1)
+    let classes = (table.rowLines.contains(row) ? ["ruled"] : []) + (isLast ? ["ruled-below"] : [])
+    return classes.isEmpty ? nil : classes.joined(separator: " ")
   }
 
   private func classes(of column: Int, in table: Table) -> String? {
@@ -115,6 +149,7 @@ extension FormulaWriter {
     case .centred: break
     case .left: classes.append("left")
     case .pairs: classes.append(column % 2 == 0 ? "right" : "left")
+    case .equationArray: if column != 1 { classes.append(column == 0 ? "right" : "left") }
     case .asGiven:
       let letter = table.columns.indices.contains(column) ? table.columns[column] : "c"
       if letter != "c" { classes.append(letter == "l" ? "left" : "right") }

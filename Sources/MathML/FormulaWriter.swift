@@ -6,6 +6,8 @@ struct FormulaWriter {
   var isDisplay: Bool
   /// Whether it is written small, above or below something, where signs stand close.
   var isScript = false
+  /// Whether it is written again to hold a place open.
+  var isPhantom = false
 
   /// Writes a node as one element.
   func write(_ node: Node, to writer: inout MarkupWriter) {
@@ -37,11 +39,12 @@ struct FormulaWriter {
     case .coloured(let name, let body):
       writer.element("mrow", ["class": "ink-\(name)"]) { row(body.parts, to: &$0) }
     case .boxed(let body): writer.element("mrow", ["class": "boxed"]) { row(body.parts, to: &$0) }
-    case .struck(let body): writer.element("mrow", ["class": "struck"]) { row(body.parts, to: &$0) }
+    case .struck(let body, let strike):
+      writer.element("mrow", ["class": "struck-\(strike.rawValue)"]) { row(body.parts, to: &$0) }
     case .phantom(let body): writer.element("mphantom") { row(body.parts, to: &$0) }
     case .style(let display, let body):
       writer.element("mstyle", ["displaystyle": display ? "true" : "false"]) { style in
-        FormulaWriter(isDisplay: display).row(body.parts, to: &style)
+        FormulaWriter(isDisplay: display, isPhantom: isPhantom).row(body.parts, to: &style)
       }
     }
   }
@@ -50,9 +53,9 @@ struct FormulaWriter {
 
   /// Writes the parts of a row, each operator in the form that its neighbours ask for.
   ///
-  /// - Parameter startsInside: Whether the row goes on from one before it, as after an `&`.
-  func row(_ parts: [Node], startsInside: Bool = false, to writer: inout MarkupWriter) {
-    var before: Symbol.Role? = startsInside ? .ordinary : nil
+  /// - Parameter role: What the row goes on from, as after an `&`.
+  func row(_ parts: [Node], after role: Symbol.Role? = nil, to writer: inout MarkupWriter) {
+    var before = role
     for (index, part) in parts.enumerated() {
       guard case .symbol(let symbol) = part.kind else {
         if case .function = part.nucleus.kind, before == .ordinary || before == .close {
@@ -79,7 +82,13 @@ struct FormulaWriter {
       case .relation: form = index == 0 || index == parts.count - 1 ? "infix" : nil
       default: break
       }
-      self.symbol(symbol, form: form, to: &writer)
+      if symbol.role == .relation, symbol.text != "|", symbol.text != "∣" {
+        relation(
+          symbol, form: form, isFirst: before != .relation,
+          isLast: index + 1 == parts.count || parts[index + 1].relation == nil, to: &writer)
+      } else {
+        self.symbol(symbol, form: form, to: &writer)
+      }
       before = form == "prefix" ? .open : symbol.role
     }
   }
@@ -151,16 +160,22 @@ struct FormulaWriter {
         [
           "form": form, "lspace": isScript ? "0" : "0.222em", "rspace": isScript ? "0" : "0.222em",
         ], text: symbol.text)
-    case .relation:
-      writer.element(
-        "mo",
-        [
-          "form": form, "stretchy": "false", "lspace": isScript ? "0" : "0.278em",
-          "rspace": isScript ? "0" : "0.278em",
-        ], text: symbol.text)
+    case .relation: relation(symbol, form: form, isFirst: true, isLast: true, to: &writer)
     case .punctuation:
       writer.element("mo", ["lspace": "0", "rspace": "0.167em"], text: symbol.text)
     }
+  }
+
+  /// Signs that make one relation together, as `:=` does, have no space between them.
+  private func relation(
+    _ symbol: Symbol, form: String?, isFirst: Bool, isLast: Bool, to writer: inout MarkupWriter
+  ) {
+    writer.element(
+      "mo",
+      [
+        "form": form, "stretchy": "false", "lspace": isScript || !isFirst ? "0" : "0.278em",
+        "rspace": isScript || !isLast ? "0" : "0.278em",
+      ], text: symbol.text)
   }
 
   private func large(_ symbol: Symbol, to writer: inout MarkupWriter) {
@@ -178,7 +193,7 @@ struct FormulaWriter {
   private func fraction(
     _ over: Node, _ under: Node, _ style: FractionStyle, to writer: inout MarkupWriter
   ) {
-    let inner = FormulaWriter(isDisplay: false, isScript: isScript)
+    let inner = FormulaWriter(isDisplay: false, isScript: isScript, isPhantom: isPhantom)
     func bar(_ writer: inout MarkupWriter) {
       writer.element("mfrac", ["linethickness": style == .binomial ? "0" : nil]) { fraction in
         inner.write(over, to: &fraction)
@@ -208,7 +223,7 @@ struct FormulaWriter {
       stack(base, under: lower, over: upper, to: &writer)
       return
     }
-    let inner = FormulaWriter(isDisplay: false, isScript: true)
+    let inner = FormulaWriter(isDisplay: false, isScript: true, isPhantom: isPhantom)
     let name = lower == nil ? "msup" : upper == nil ? "msub" : "msubsup"
     writer.element(name) { scripts in
       write(base, to: &scripts)
@@ -219,12 +234,18 @@ struct FormulaWriter {
 
   func stack(_ base: Node, under: Node?, over: Node?, to writer: inout MarkupWriter) {
     guard under != nil || over != nil else { return write(base, to: &writer) }
-    let inner = FormulaWriter(isDisplay: false, isScript: true)
+    let inner = FormulaWriter(isDisplay: false, isScript: true, isPhantom: isPhantom)
     let name = under == nil ? "mover" : over == nil ? "munder" : "munderover"
     writer.element(name) { stack in
       write(base, to: &stack)
       if let under { inner.write(under, to: &stack) }
       if let over { inner.write(over, to: &stack) }
     }
+  }
+}
+
+extension Node {
+  fileprivate var relation: Symbol? {
+    if case .symbol(let symbol) = kind, symbol.role == .relation { symbol } else { nil }
   }
 }

@@ -17,10 +17,17 @@ enum MathAlphabet: Sendable {
       case 0x30...0x39: bases.digit.map { $0 + code - 0x30 }
       case 0x391...0x3A9: bases.greek.map { $0 + code - 0x391 }
       case 0x3B1...0x3C9: bases.greek.map { $0 + 26 + code - 0x3B1 }
-      default: nil
+      case 0x2207: bases.greek.map { $0 + 25 }
+      default:
+        Self.variants.firstIndex(of: code).flatMap { place in
+          bases.greek.map { $0 + 51 + UInt32(place) }
+        }
       }
     return moved.flatMap(UnicodeScalar.init).map { String(Character($0)) } ?? String(character)
   }
+
+  /// `∂ϵϑϰϕϱϖ`, which follow the small letters in each alphabet.
+  private static let variants: [UInt32] = [0x2202, 0x3F5, 0x3D1, 0x3F0, 0x3D5, 0x3F1, 0x3D6]
 
   private var bases: (capital: UInt32, digit: UInt32?, greek: UInt32?)? {
     switch self {

@@ -62,9 +62,9 @@ extension Node {
         || (upper?.isTall ?? false) || (lower?.isTall ?? false)
     case .symbol(let symbol): symbol.role == .large || symbol.role == .integral
     case .decorated(let body, let decoration):
-      body.isTall || decoration == .underbrace || decoration == .overbrace
+      body.isTall || decoration.takesLabel
     case .fenced(_, let parts, between: _, _): parts.contains(where: \.isTall)
-    case .coloured(_, let body), .struck(let body), .phantom(let body), .style(_, let body):
+    case .coloured(_, let body), .struck(let body, _), .phantom(let body), .style(_, let body):
       body.isTall
     case .delimiter(_, let size): size > 1
     case .identifier, .number, .function, .text, .space: false

@@ -23,7 +23,7 @@ struct Node: Sendable {
     case table(Table)
     case coloured(String, Node)
     case boxed(Node)
-    case struck(Node)
+    case struck(Node, Strike)
     case phantom(Node)
     /// From here to the end of the group.
     case style(isDisplay: Bool, Node)
@@ -65,8 +65,20 @@ enum ScriptPlacement: Sendable { case usual, limits, noLimits }
 enum Decoration: Hashable, Sendable {
   /// A small sign above a letter.
   case accent(String)
-  case overline, underline, overbrace, underbrace, wideHat, wideTilde, rightArrow, leftArrow
+  case overline, underline, overbrace, underbrace, overbracket, underbracket
+  case wideHat, wideTilde, rightArrow, leftArrow, bothArrow
+
+  /// Whether a script set at it is its label.
+  var takesLabel: Bool {
+    switch self {
+    case .overbrace, .underbrace, .overbracket, .underbracket: true
+    default: false
+    }
+  }
 }
+
+/// The lines through something that is crossed out.
+enum Strike: String, Sendable { case rising, falling, both }
 
 /// Rows of cells.
 struct Table: Sendable {
@@ -74,47 +86,8 @@ struct Table: Sendable {
   var rows: [[Node]]
   /// For `array`: `l`, `c` or `r` for each column.
   var columns: [Character] = []
-  /// Column numbers before which, and row numbers above which, a line is drawn.
+  /// Column numbers before which, and row numbers above which, a line is drawn; the number of rows
+  /// for a line below all of them.
   var columnLines: Set<Int> = []
   var rowLines: Set<Int> = []
-}
-
-/// What an environment looks like.
-struct TableKind: Hashable, Sendable {
-  enum Alignment: Hashable, Sendable {
-    case centred, left
-    /// Right and left in turns, as at the equals signs of `aligned`.
-    case pairs
-    case asGiven
-  }
-
-  var alignment: Alignment
-  var left = ""
-  var right = ""
-  var isSmall = false
-  /// Whether its rows are formulas of their own.
-  var hasFormulas = false
-
-  static let byName: [String: TableKind] = [
-    "matrix": TableKind(alignment: .centred),
-    "pmatrix": TableKind(alignment: .centred, left: "(", right: ")"),
-    "bmatrix": TableKind(alignment: .centred, left: "[", right: "]"),
-    "Bmatrix": TableKind(alignment: .centred, left: "{", right: "}"),
-    "vmatrix": TableKind(alignment: .centred, left: "|", right: "|"),
-    "Vmatrix": TableKind(alignment: .centred, left: "‖", right: "‖"),
-    "smallmatrix": TableKind(alignment: .centred, isSmall: true),
-    "array": TableKind(alignment: .asGiven),
-    "cases": TableKind(alignment: .left, left: "{"),
-    "aligned": TableKind(alignment: .pairs, hasFormulas: true),
-    "align": TableKind(alignment: .pairs, hasFormulas: true),
-    "align*": TableKind(alignment: .pairs, hasFormulas: true),
-    "alignedat": TableKind(alignment: .pairs, hasFormulas: true),
-    "split": TableKind(alignment: .pairs, hasFormulas: true),
-    "eqnarray": TableKind(alignment: .pairs, hasFormulas: true),
-    "gathered": TableKind(alignment: .centred, hasFormulas: true),
-    "gather": TableKind(alignment: .centred, hasFormulas: true),
-    "gather*": TableKind(alignment: .centred, hasFormulas: true),
-    "equation": TableKind(alignment: .centred, hasFormulas: true),
-    "equation*": TableKind(alignment: .centred, hasFormulas: true),
-  ]
 }

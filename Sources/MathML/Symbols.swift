@@ -37,6 +37,7 @@ enum Symbols {
     "boxplus": "⊞", "boxminus": "⊟", "boxtimes": "⊠", "boxdot": "⊡", "bmod": "mod",
     "dagger": "†", "ddagger": "‡", "wr": "≀", "diamond": "⋄", "triangleleft": "◁",
     "triangleright": "▷", "circledast": "⊛", "circledcirc": "⊚", "ltimes": "⋉", "rtimes": "⋊",
+    "bigcirc": "◯", "intercal": "⊺",
   ]
 
   static let relations = [
@@ -89,12 +90,14 @@ enum Symbols {
   ]
 
   static let opening = [
-    "{": "{", "lbrace": "{", "langle": "⟨", "lfloor": "⌊", "lceil": "⌈", "lvert": "|",
+    "{": "{", "lbrace": "{", "lparen": "(", "langle": "⟨", "lfloor": "⌊", "lceil": "⌈",
+    "lvert": "|",
     "lVert": "‖", "lbrack": "[", "lgroup": "⟮", "ulcorner": "⌜", "llbracket": "⟦",
   ]
 
   static let closing = [
-    "}": "}", "rbrace": "}", "rangle": "⟩", "rfloor": "⌋", "rceil": "⌉", "rvert": "|",
+    "}": "}", "rbrace": "}", "rparen": ")", "rangle": "⟩", "rfloor": "⌋", "rceil": "⌉",
+    "rvert": "|",
     "rVert": "‖", "rbrack": "]", "rgroup": "⟯", "urcorner": "⌝", "rrbracket": "⟧",
   ]
 

@@ -25,18 +25,26 @@ struct LessonArticle {
     model = LessonModel(
       heading: heading, isDraft: lesson.isDraft, summary: lesson.summary,
       contents: isLong ? contents : [],
-      hasContents: isLong, article: article, previous: nil, next: nil, isTurnable: false)
+      hasContents: isLong, article: keepingCodeWordsWhole(article), previous: nil, next: nil,
+      isTurnable: false)
   }
 
   /// The lesson's own first-level heading if it begins with one, else its title as a heading.
+  ///
+  /// Notes before the heading, or what cmark leaves in their place, say nothing to a reader.
   private static func opening(of html: String, title: String) -> (heading: String, rest: String) {
     let end = "</h1>\n"
+    let whole = html
+    var html = html
+    while html.hasPrefix("<!--"), let close = html.firstRange(of: "-->\n") {
+      html = String(html[close.upperBound...])
+    }
     if html.hasPrefix("<h1"), let close = html.firstRange(of: end) {
       return (String(html[..<close.upperBound].dropLast()), String(html[close.upperBound...]))
     }
     var writer = MarkupWriter()
     writer.element("h1", text: title)
-    return (writer.markup, html)
+    return (writer.markup, whole)
   }
 }
 

@@ -45,7 +45,7 @@ struct LessonRenderer {
     let markup = formula.markup(isDisplay: isDisplay)
     switch place {
     case .line: html += markup
-    case .alternativeText: html += escaped(formula.latex)
+    case .alternativeText: html += escaped(formula.plainText)
     case .paragraph: html += "<div class=\"display\" tabindex=\"0\">\(markup)</div>"
     case .display: html += "<span class=\"display\" tabindex=\"0\">\(markup)</span>"
     }

@@ -92,7 +92,7 @@ public struct TemplateSet: Sendable {
       files.keys.filter { $0.hasPrefix("assets/") && $0.hasSuffix(suffix) }.sorted()
         .compactMap { files[$0] }.joined(separator: "\n")
     }
-    styles = joined(".css")
+    styles = CompactStyles.text(of: joined(".css"))
     scripts = joined(".js")
     for (path, text) in files where path.hasSuffix(Self.layoutEnding) {
       if let template = try? MustacheTemplate(string: text) {

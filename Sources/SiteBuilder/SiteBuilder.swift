@@ -31,18 +31,7 @@ public struct SiteBuilder: Sendable {
   /// All diagnostics of the course; nothing is written.
   public func check() -> [Diagnostic] {
     let checked = checkedCourse(folder.source())
-    return (checked.diagnostics + emptiness(of: checked) + templates().diagnostics).sorted()
-  }
-
-  /// A warning where a site would have no page but its index.
-  private func emptiness(of checked: CheckedCourse) -> [Diagnostic] {
-    guard let course = checked.course, course.publishedLessons.isEmpty else { return [] }
-    return [
-      Diagnostic(
-        severity: .warning, path: folder.prefix + "Content/course.yml", line: 1, column: 1,
-        message: "this course has no lessons",
-        help: "a lesson is a file in Content/ that ends in .md and is no draft")
-    ]
+    return (checked.diagnostics + templates().diagnostics).sorted()
   }
 
   /// Builds the site into `output`, which stays as it was where the course has errors.
@@ -55,7 +44,7 @@ public struct SiteBuilder: Sendable {
     let source = folder.source()
     let checked = checkedCourse(source)
     let (templates, problems) = templates()
-    let diagnostics = (checked.diagnostics + emptiness(of: checked) + problems).sorted()
+    let diagnostics = (checked.diagnostics + problems).sorted()
     guard let course = checked.course, let templates else {
       return Outcome(diagnostics: diagnostics, lessons: nil, drafts: 0, written: 0, removed: 0)
     }

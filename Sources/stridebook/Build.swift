@@ -30,10 +30,9 @@ struct Build: ParsableCommand {
     try options.report(outcome.diagnostics)
     let lessons = outcome.lessons ?? 0
     let drafts =
-      outcome.drafts == 0
-      ? "" : " (and \(outcome.drafts) draft\(outcome.drafts == 1 ? "" : "s"), left out)"
+      outcome.drafts == 0 ? "" : " (and \(outcome.drafts.counted("draft")), left out)"
     StandardError.write(
-      "\(lessons) lesson\(lessons == 1 ? "" : "s")\(drafts): \(outcome.written) files written,"
+      "\(lessons.counted("lesson"))\(drafts): \(outcome.written) files written,"
         + " \(outcome.removed) removed\n")
   }
 }

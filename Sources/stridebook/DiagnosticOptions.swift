@@ -27,7 +27,7 @@ struct DiagnosticOptions: ParsableArguments {
   private static func summary(of found: [Diagnostic]) -> String {
     [Diagnostic.Severity.error, .warning].compactMap { severity in
       let count = found.count { $0.severity == severity }
-      return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+      return count == 0 ? nil : count.counted(severity.rawValue)
     }.joined(separator: ", ")
   }
 }

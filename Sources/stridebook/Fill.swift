@@ -17,7 +17,7 @@ struct Fill: ParsableCommand {
   @Argument(help: "The lessons' Markdown files.")
   var lessons: [String]
 
-  @Flag(help: "Also replace results and claimed numbers that are wrong.")
+  @Flag(help: "Also replace results and claimed numbers that are wrong, but for those in formulas.")
   var update = false
 
   @OptionGroup var options: DiagnosticOptions
@@ -46,25 +46,21 @@ struct Fill: ParsableCommand {
 
   private static func sentence(_ filling: LessonFile.Filling) -> String {
     var parts: [String] = []
-    if filling.filled > 0 { parts.append("filled \(count(filling.filled, "body", "bodies"))") }
-    if filling.renewed > 0 { parts.append("renewed \(count(filling.renewed, "claim", "claims"))") }
+    if filling.filled > 0 { parts.append("filled \(filling.filled.counted("body", "bodies"))") }
+    if filling.renewed > 0 { parts.append("renewed \(filling.renewed.counted("claim"))") }
     if parts.isEmpty {
-      let hasErrors = filling.diagnostics.contains { $0.severity == .error }
-      parts.append(hasErrors ? "nothing filled, because of the errors" : "nothing to fill")
+      let isHindered =
+        filling.outdated == 0 && filling.diagnostics.contains { $0.severity == .error }
+      parts.append(isHindered ? "nothing filled, because of the errors" : "nothing to fill")
     }
     if filling.outdated > 0 {
-      let claims =
-        filling.outdated == 1 ? "1 wrong claim is" : "\(filling.outdated) wrong claims are"
+      let claims = filling.outdated.counted("wrong claim is", "wrong claims are")
       parts.append("\(claims) left (--update renews)")
     }
     if filling.tooLarge > 0 {
-      let results = Self.count(filling.tooLarge, "result", "results")
+      let results = filling.tooLarge.counted("result")
       parts.append("\(results) of over \(ResultBody.mostValues) values not written")
     }
     return parts.joined(separator: ", ")
-  }
-
-  private static func count(_ number: Int, _ singular: String, _ plural: String) -> String {
-    number == 1 ? "1 \(singular)" : "\(number) \(plural)"
   }
 }

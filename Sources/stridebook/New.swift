@@ -6,8 +6,9 @@ struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Make a small course to begin with.",
     discussion: """
-      The new folder holds two lessons and a draft, with notes that explain how each thing is \
-      written. They are plain text: open them in any editor.
+      The new folder holds two lessons with notes that explain how each thing is written, and two \
+      drafts: one to go on with, and one with every block and key there is. They are plain text: \
+      open them in any editor.
 
       Example: stridebook new my-course
       """)
@@ -29,6 +30,7 @@ struct New: ParsableCommand {
         stridebook build       write the finished pages; then open Site/index.html
 
       Begin with Content/first-lesson.md: the notes in it explain how a lesson is written.
+      Every block and key there is stands in Content/all-blocks.md.
 
       """)
   }

@@ -9,7 +9,8 @@ struct Stridebook: ParsableCommand {
     abstract: "Lessons that show every step of a convolution, from Markdown.",
     discussion: """
       To begin: stridebook new my-course, then cd my-course, then stridebook serve. A lesson is a \
-      text file; the notes in the new course explain how it is written.
+      text file; the notes in the new course explain how it is written, and its all-blocks.md \
+      has every block and key.
       """,
     subcommands: [New.self, Serve.self, Build.self, Check.self, Fill.self, Trace.self, Render.self])
 
@@ -31,9 +32,9 @@ struct Stridebook: ParsableCommand {
   /// A word in place of a command that is none, told with the one that was likely meant.
   private static func checkCommand() throws {
     let names = configuration.subcommands.map { $0._commandName } + ["help"]
-    guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"),
-      !names.contains(word)
-    else { return }
+    var words = CommandLine.arguments.dropFirst()
+    if words.first == "help" { words = words.dropFirst() }
+    guard let word = words.first, !word.hasPrefix("-"), !names.contains(word) else { return }
     let nearest = Nearest.match(word, in: names).map { ": did you mean '\($0)'?" } ?? ""
     StandardError.write(
       "stridebook: there is no command '\(word)'\(nearest)\n"

@@ -81,6 +81,7 @@ def test_the_lesson_is_light(open_page):
     files = [pathlib.Path(urllib.parse.unquote(urllib.parse.urlsplit(url).path)) for url in page.asked]
     weight = sum(file.stat().st_size for file in files)
     compressed = sum(len(gzip.compress(file.read_bytes(), mtime=0)) for file in files)
+    # What travels is compressed; the rest is the price of layouts for paper, phones and screens.
     assert weight <= 150_000
     assert compressed <= 25_000
 

@@ -34,6 +34,8 @@ import Testing
     ("<svg width='10' height='20.4'/>", "10x20"),
     ("<?xml version='1.0'?><!-- <svg> --><svg viewBox=\"0 0 30 40\">", "30x40"),
     ("<svg width=\"1in\" height=\"72pt\">", "96x96"),
+    ("<svg width=\"60\" viewBox=\"0 0 30 20\">", "60x40"),
+    ("<svg height=\"1cm\" viewBox=\"0 0 30 20\">", "57x38"),
     ("<svg width=\"100%\" height=\"50%\" viewBox=\"0,0,3,4\"/>", "3x4"),
     ("<svg>", "unknown"), ("<html>", "no picture"), ("", "no picture"),
     ("<svg width='1e400' height='2'>", "unknown"),

@@ -88,6 +88,25 @@ import Testing
     // What was surely meant
     ("$ a_1 $ and $ 5 $", ["spaced 1:1"]),
     ("$\\alpha $", ["spaced 1:1"]),
+    ("A ticket is $5, x_1 costs $y$ more.", ["y 1:27"]),
+    ("cost $5 my_var $$\na\n$$", ["[⏎a⏎] 1:16"]), ("$ a_1 $b$", ["b 1:7"]),
+    // What was ordinary stays so when the rest is parsed again
+    (
+      "It costs $5 for $x$ items (US$).\n\n$$\na\n+ b\n$$\n",
+      ["x 1:17", "[⏎a⏎+ b⏎] 3:1"]
+    ),
+    (
+      "- $5 for $x$ (US$).\n  $$\n  + b\n  $$ or $5 for $y$ (US$)\n- $$\n  + c\n  $$\n",
+      ["x 1:10", "[⏎+ b⏎] 2:3", "y 4:16", "[⏎+ c⏎] 5:3"]
+    ),
+    (
+      "$$\n- a\n$$\n\n- $b$\n\n$$\n- c\n$$\n\n$d$",
+      ["[⏎- a⏎] 1:1", "b 5:3", "[⏎- c⏎] 7:1", "d 11:1"]
+    ),
+    ("$$\n- a\n$$\n\n  $b$\n\n      $c$", ["[⏎- a⏎] 1:1", "b 5:3"]),
+    ("$$\n```\n$$\n\n$a$\n\n```\n$b$\n```\n\n$c$", ["[⏎```⏎] 1:1", "a 5:1", "c 11:1"]),
+    ("$$\n# a\n$$\n    $b$\n2. $c$", ["[⏎# a⏎] 1:1", "b 4:5", "c 5:4"]),
+    ("$$\n- a\n$$\n\n$$\nb", ["[⏎- a⏎] 1:1", "unclosed 5:1"]),
   ])
   func rulesOfTheDollarSign(source: String, expected: [String]) {
     #expect(Self.formulas(source) == expected)
@@ -153,6 +172,25 @@ import Testing
     let html = document.pieces.plainHTML + document.headings.map(\.plainText).joined()
     #expect(!html.contains("mm"), "\(source.debugDescription): \(html)")
     #expect(!html.unicodeScalars.contains { (0x250...0x7FF).contains($0.value) })
+  }
+
+  @Test(arguments: [
+    "$$\na\n+ b\n$$\n\n", "- $$\n  + b\n  $$\n", "> $$\n> + b\n> $$\n\n", "x\n$$\n- b\n$$ y\n",
+  ])
+  func manyDisplaysAreAllFound(part: String) {
+    let found = Self.formulas(String(repeating: part, count: 400) + "\nThen $x$.\n")
+    #expect(found.count == 401 && found.last?.hasPrefix("x ") == true)
+  }
+
+  @Test func spacesAreToldSoManyTimes() {
+    #expect(Self.formulas(String(repeating: "$a_ ", count: 1000)).count == 50)
+  }
+
+  @Test func tooManyDisplaysAreTold() {
+    let found = Self.formulas(
+      String(repeating: "- $$\n  + b\n  $$\n", count: 1400) + String(repeating: "a", count: 600_000)
+    )
+    #expect(found.last?.hasPrefix("tooMany") == true)
   }
 
   @Test(arguments: ["$", "$a", "$$", "${", "`$", "<a $", "$$\n- ", "]($", "$\\", "> $$\n", "<!--$"])

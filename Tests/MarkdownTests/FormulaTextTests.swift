@@ -48,7 +48,9 @@ import Testing
     arguments: [
       ("`$x$`", "<code>$x$</code>"), ("`a $x` b$", "<code>a $x</code> b$"),
       ("``$x`$ `` $y$", "<code>$x`$ </code> [y]"),
-      ("`$x$", "`[x]"), ("\\`$x$`", "`[x]`"),
+      ("`$x$", "`[x]"), ("$\\`a$ and `code` here", "[\\`a] and <code>code</code> here"),
+      ("w $``$`$```a$b`", "w [``]<code>$```a$b</code>"), ("$a`b$ ``c``", "[a`b] <code>c</code>"),
+      ("``a $x`$ b", "``a [x`] b"), ("\\`$x$`", "`[x]`"),
       ("z <a title=\"5 $ $x$\">", "z <a title=\"5 $ $x$\">"),
       ("<a b='$x$'>$y$</a>", "<a b='$x$'>[y]</a>"), ("x <b $a> c$", "x &lt;b [a> c]"),
       ("<http://a.b/$x$>", "<a href=\"http://a.b/$x$\">http://a.b/$x$</a>"),

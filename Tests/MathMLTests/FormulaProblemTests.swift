@@ -6,7 +6,10 @@ import Testing
   @Test(arguments: [
     ("\\foo{x}", ["unknownCommand(\"foo\") 0..<4"]),
     ("a \\ba b \\alhpa", ["unknownCommand(\"ba\") 2..<5", "unknownCommand(\"alhpa\") 8..<14"]),
-    ("\\frac{1}", ["missingArgument(\"frac\") 0..<8"]),
+    ("\\frac{1}", ["missingSecondArgument(\"frac\") 0..<8"]),
+    ("\\frac + 1", []), ("\\frac", ["missingArgument(\"frac\") 0..<5"]),
+    ("\\textcolor{red}", ["missingSecondArgument(\"textcolor\") 0..<15"]),
+    ("\\overset{a}", ["missingSecondArgument(\"overset\") 0..<11"]),
     ("x^", ["missingArgument(\"^\") 1..<2"]),
     ("{a", ["unclosedBrace 0..<1"]),
     ("a}", ["unopenedBrace 1..<2"]),
@@ -25,6 +28,10 @@ import Testing
     (" ", ["empty 0..<1"]),
     ("\\text{\\foo}", ["unknownCommand(\"foo\") 6..<10"]),
     ("\\", ["unknownCommand(\"\") 0..<1"]),
+    ("\\hspace{10}", ["badLength(\"10\") 7..<11"]),
+    ("\\kern x", ["badLength(\"x\") 5..<7"]),
+    ("\\begin{array}{*{2}x} a \\end{array}", ["badColumns(\"*{2}x\") 14..<19"]),
+    ("a % \\foo\n \\bar{x} % }\n \\baz", ["unknownCommand(\"baz\") 23..<27"]),
   ])
   func eachIsToldAtItsPlace(latex: String, expected: [String]) {
     #expect(Formula(latex).problems.map { "\($0.kind) \($0.range)" } == expected)
@@ -37,6 +44,49 @@ import Testing
     let problems = Formula(String(repeating: part, count: 5000)).problems
     #expect(!problems.isEmpty)
     #expect(problems.count { if case .tooDeep = $0.kind { true } else { false } } <= 1)
+  }
+
+  @Test(arguments: [
+    "\\begin{aligned}[t] a \\end{aligned}", "\\begin{array}[b]{cc} a \\end{array}",
+    "\\begin{array}{c:c} a \\end{array}", "\\begin{array}{l@{\\,}r} a \\end{array}",
+    "\\begin{array}{*{3}{c}} a \\end{array}", "\\begin{array}{p{2cm}|r} a \\end{array}",
+    "\\begin{alignat*}{2} a &= b \\end{alignat*}", "\\begin{dcases} a \\\\ b \\end{dcases}",
+    "\\begin{rcases} a \\end{rcases}", "\\begin{multline} a \\\\ b \\end{multline}",
+    "\\begin{eqnarray*} a &=& b \\end{eqnarray*}", "\\begin{subarray}{l} a \\end{subarray}",
+    "\\begin{matrix} a \\\\* b \\\\[2pt] c \\end{matrix}", "a \\\\* b \\\\[1ex] c",
+    "\\begin{array}{c} a \\\\ \\cline{1-2} b \\end{array}", "{n \\choose k}",
+    "\\textcolor{grey}{x}",
+    "\\underbracket{a}_{b} \\overbracket{a}^b", "\\lparen x \\rparen", "\\bigcirc \\intercal",
+  ])
+  func whatLessonsUseIsRead(latex: String) {
+    #expect(Formula(latex).problems.isEmpty)
+  }
+
+  /// What stands after so many mistakes is passed over.
+  @Test(arguments: ["}", "&", "\\right)", "x_", "\\foo ", "\\end{x}", "^^"])
+  func mistakesHaveALimit(part: String) {
+    let formula = Formula(String(repeating: part, count: 20_000))
+    #expect(formula.problems.count == 50)
+  }
+
+  @Test(arguments: [
+    "1*1/", "(1)", "1/", "1+", "1=1,", "1=1\\quad ", "1\\\\", "=1\\\\", "-", "\\text{a}", "{1}",
+    "1,", "\\mathrm a", "%\n",
+  ])
+  func longFormulasAreReadInTime(part: String) {
+    let long = String(repeating: part, count: 20_000)
+    for latex in [long + "1=1", "\\begin{aligned}\(long)&1=1\\end{aligned}"] {
+      #expect(Formula(latex).markup(isDisplay: true).hasPrefix("<math"))
+    }
+  }
+
+  @Test(arguments: ["&", "&=1", "1&", "=&\n", "+&"])
+  func longTablesAreReadInTime(part: String) {
+    let long = String(repeating: part, count: 10_000)
+    for name in ["aligned", "array}{c"] {
+      let latex = "\\begin{\(name)}\(long)1\\end{\(name.prefix { $0 != "}" })}"
+      #expect(Formula(latex).problems.isEmpty)
+    }
   }
 
   @Test func everyCommandIsRead() {

@@ -29,6 +29,7 @@ import Testing
     ),
     ("```relu r input=f", "```relu r input=f\n1 0\n0 0"),
     ("```relu r input=f\n", "```relu r input=f\n1 0\n0 0\n"),
+    ("- ```relu r input=f\n\n\n- b\n", "- ```relu r input=f\n  1 0\n  0 0\n\n\n- b\n"),
     ("```avgpool p input=a size=3\n```\n", "```avgpool p input=a size=3\n46/9\n```\n"),
     ("```softmax s input=f\n```\n", "```softmax s input=f\n0.5761 0.2119\n0.2119 0.0000\n```\n"),
   ])
@@ -58,6 +59,17 @@ import Testing
     ),
     ("```relu r input=f\n1,\t2\n3, 0.00\n```\n", "```relu r input=f\n1,\t0\n0, 0.00\n```\n"),
     ("```relu r input=f\n1 0 0\n```\n", "```relu r input=f\n1 0\n0 0\n```\n"),
+    // Also where a column becomes narrower, and in lines that were right.
+    (
+      "```relu r input=a\n 1 22  3\n 4  5  6\n77  8 10\n```\n",
+      "```relu r input=a\n1 2  3\n4 5  6\n7 8 10\n```\n"
+    ),
+    // As the author writes numbers.
+    (
+      "```conv m input=a filter=f\n−59 −7\n−92 −115\n```\n",
+      "```conv m input=a filter=f\n−59 −70\n−92 −115\n```\n"
+    ),
+    ("```avgpool p input=a size=3\n5.2\n```\n", "```avgpool p input=a size=3\n5.1\n```\n"),
     ("`= a.sum == 45` and `= a.shape == 3x2`\n", "`= a.sum == 46` and `= a.shape == 3x3`\n"),
     (
       "```network n input=6x6\ndense 36 = 1331\ntotal    = 2\n```\n",

@@ -1,5 +1,6 @@
 import Foundation
 import Lessons
+import SiteBuilder
 import Testing
 
 /// The page of messages in the guide says what the program says, to the letter, and leaves nothing out.
@@ -16,15 +17,19 @@ import Testing
     var testDescription: String { title }
   }
 
+  static let page =
+    (try? String(contentsOf: root.appending(path: "Content/guide/messages.md"), encoding: .utf8))
+    ?? ""
+
   /// Read from the page: a heading of the third level, files in fences that are named after the language,
-  /// what is printed in a fence of the kind `console`, and files again.
+  /// what is printed in a fence of the kind `console`, and files again, which may be quoted.
   static let examples: [Example] = {
-    let page = root.appending(path: "Content/guide/messages.md")
-    let text = (try? String(contentsOf: page, encoding: .utf8)) ?? ""
     var examples: [Example] = []
-    var fence: (info: String, lines: [Substring])?
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line == "````", let (info, lines) = fence {
+    var fence: (info: String, quote: String, lines: [Substring])?
+    for raw in page.split(separator: "\n", omittingEmptySubsequences: false) {
+      let quote = fence?.quote ?? (raw.hasPrefix("> ````") ? "> " : "")
+      let line = raw.hasPrefix(quote) ? raw.dropFirst(quote.count) : ""
+      if line == "````", let (info, _, lines) = fence {
         let body = lines.map { $0 + "\n" }.joined()
         fence = nil
         guard !examples.isEmpty else { continue }
@@ -32,7 +37,7 @@ import Testing
         if info == "console" {
           examples[last].message = String(body.dropLast())
         } else {
-          let path = info.split(separator: " ").last.map(String.init) ?? ""
+          let path = info.split(separator: " ", maxSplits: 1).last.map(String.init) ?? ""
           if examples[last].message == nil {
             examples[last].cause[path] = body
           } else {
@@ -42,13 +47,17 @@ import Testing
       } else if fence != nil {
         fence?.lines.append(line)
       } else if line.hasPrefix("````") {
-        fence = (String(line.dropFirst(4)), [])
+        fence = (String(line.dropFirst(4)), quote, [])
       } else if line.hasPrefix("### ") {
-        examples.append(Example(title: String(line.dropFirst(4))))
+        examples.append(Example(title: unescaped(line.dropFirst(4))))
       }
     }
     return examples
   }()
+
+  static func unescaped(_ text: Substring) -> String {
+    text.replacing(#/\\(.)/#) { $0.1 }.description
+  }
 
   static func diagnostics(_ files: [String: String]) -> [Diagnostic] {
     CheckedCourse(ContentSource(files), folderName: "course").diagnostics
@@ -70,7 +79,7 @@ import Testing
     "tag-without-end", "unreadable-tag", "section-without-end", "end-without-section",
     "missing-partial", "unused-template",
     // These only hand on to others.
-    "formula", "stray-dollars",
+    "formula", "stray-dollars", "slip",
   ]
 
   @Test func noSentenceIsLeftOut() throws {
@@ -87,6 +96,78 @@ import Testing
     #expect(written.count > 100)
     #expect(written.subtracting(shown) == Self.withoutExample)
     #expect(shown.subtracting(written) == [])
+  }
+
+  /// A teacher looks for what she is told: it is the heading, and the list leads there.
+  @Test func messagesAreHeadingsAndListed() throws {
+    let titled = Self.examples.filter { example in
+      Self.diagnostics(example.cause).first?.message == example.title
+    }
+    // The section on formulas has headings of its own.
+    let formulas = try #require(Self.page.components(separatedBy: "\n## Formulas\n").last)
+      .components(separatedBy: "\n## ")[0]
+    for example in Self.examples where !titled.contains(where: { $0.title == example.title }) {
+      #expect(formulas.contains("### \(example.title)"))
+    }
+    let list = try #require(Self.page.components(separatedBy: "\n## Find your message\n").last)
+      .components(separatedBy: "\n## ")[0]
+    let listed = Set(list.matches(of: #/\]\(#([^)]+)\)/#).map { String($0.1) })
+    #expect(listed.count > titled.count * 9 / 10)
+    let general = Set(list.matches(of: #/(?m)^- \[(.*)\]\(#/#).map { Self.unescaped($0.1) })
+    for example in titled {
+      let words = general.contains {
+        WrittenSentence(pieces: $0.components(separatedBy: "…")).isSaid(by: example.title)
+      }
+      #expect(words, "the list of messages lacks: \(example.title)")
+    }
+  }
+
+  /// Sentences that no typed lesson can cause: about the bytes of files, about limits that nobody types, and
+  /// about values that are refused before they reach the engine.
+  static let untypable = [
+    "array", "header", "byte 0x", "not UTF-8", "PNG picture", "libpng", "cannot be found",
+    "leads out of Content/", "cannot be read:", "more values than fit", "which are more than fit",
+    "too many formulas", "is longer than", "are spelled out", "names, numbers and signs",
+    "signs nest at most", "lies in no folder",
+    "there is nothing left", "do not fill", "is empty", "but it is at least 1", "is too long",
+    "padding is at least 0 on every side", "of padding are more than fit",
+    "but at least 1 is needed",
+    "output padding is at least 0",
+    // About templates.
+    "the tag ", "the section ", "to close here", "to put in here", "no page uses this file",
+  ]
+
+  /// Rules may have several sentences, as that of the engine has.
+  @Test func noSentenceOfARuleIsLeftOut() throws {
+    let said = Self.examples.flatMap { Self.diagnostics($0.cause).map(\.message) }
+    let folder = Self.root.appending(path: "Sources/Lessons/Diagnostics")
+    var untypable = Set(Self.untypable)
+    var count = 0
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    where name.hasPrefix("Problem+") {
+      let source = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+      for sentence in WrittenSentence.all(in: source) {
+        count += 1
+        if said.contains(where: sentence.isSaid) { continue }
+        let reasons = Self.untypable.filter { sentence.description.contains($0) }
+        #expect(!reasons.isEmpty, "\(name): no lesson on the page is told: \(sentence)")
+        untypable.subtract(reasons)
+      }
+    }
+    #expect(count > 150)
+    #expect(untypable.isEmpty, "these can be typed, or are gone")
+  }
+
+  @Test func theCommandsSayWhatThePageSays() {
+    let problems: [SiteProblem] = [
+      .noContent(folder: ".", nearest: nil), .noContent(folder: ".", nearest: "my-course"),
+      .noFolder(path: "my-course"), .folderIsFile(path: "first.md"),
+      .lessonIsFolder(path: "Content"), .noLesson(path: "edge.md", nearest: "edges.md"),
+      .notEmpty(folder: "my-course"), .overlapsSources(output: "Content"),
+    ]
+    for problem in problems {
+      #expect(Self.page.contains("stridebook: \(problem.description)\n"))
+    }
   }
 
   static func kebab(_ name: String) -> String {

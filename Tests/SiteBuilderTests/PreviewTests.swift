@@ -161,7 +161,7 @@ import Testing
     try link("Real/v.csv", "Real/parts/v.csv")
     var preview = Preview(try CourseFolder(path: course.url.path))
     #expect(preview.lessonCount == 3 && preview.diagnostics.isEmpty)
-    #expect(text(preview, "handouts/a.html")?.contains("color: red") == true)
+    #expect(text(preview, "handouts/a.html")?.contains("color:red") == true)
     try course.build()
     #expect(try course.siteFiles()["c.html"] != nil)
     try "# Bee\n".write(

@@ -48,6 +48,9 @@ extension BlockReader {
     if grid.isEmpty, !grid.hasProblems, arguments.isComputable {
       context.report.add(.emptyBody(head.kind), at: head.place)
     }
+    if let entry = grid.entryWithoutSpaces {
+      context.report.add(.digitsTogether(entry.text), at: entry.place)
+    }
     return grid.tensor(&context.report)
   }
 

@@ -27,13 +27,13 @@ extension BlockReader {
   }
 
   /// Whether there is nothing between the fences; reports `problem` where there is.
-  mutating func checkNoBody(_ fence: Fence, _ problem: Problem) -> Bool {
+  mutating func checkNoBody(_ fence: Fence, _ problem: @autoclosure () -> Problem) -> Bool {
     guard let line = fence.lines.first(where: { !$0.text.allSatisfy(\.isWhitespace) }) else {
       return true
     }
     let blanks = line.text.prefix(while: \.isWhitespace).count
     context.report.add(
-      problem, at: Place(line.position).part(blanks, line.text.count - blanks))
+      problem(), at: Place(line.position).part(blanks, line.text.count - blanks))
     return false
   }
 
@@ -42,7 +42,8 @@ extension BlockReader {
     of name: String, at place: Place, _ arguments: Arguments
   ) -> DataFormat? {
     guard let kind = DataFileKind(fileName: name) else {
-      context.report.add(.unknownSourceKind(name), at: place)
+      context.report.add(
+        .unknownSourceKind(name, nearest: context.files.nearest(to: name)), at: place)
       return nil
     }
     var isValid = true

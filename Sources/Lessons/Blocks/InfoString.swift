@@ -63,7 +63,7 @@ extension Character {
   /// What separates words and entries within a line.
   var isBlank: Bool {
     // Nearly all is ASCII, and to look a character's properties up takes long.
-    if let ascii = asciiValue { return ascii == 0x20 || ascii == 0x09 }
+    if let byte { return byte == 0x20 || byte == 0x09 }
     return isWhitespace && !isNewline
   }
 }

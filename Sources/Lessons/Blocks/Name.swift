@@ -8,7 +8,7 @@ enum Name {
 
   static func canStart(with character: Character) -> Bool {
     // Nearly all is ASCII, and to look a character's properties up takes long.
-    character.asciiValue.map { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 | 0x20 }
+    character.byte.map { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 | 0x20 }
       ?? character.isLetter
   }
 
@@ -17,6 +17,6 @@ enum Name {
   }
 
   static func isDigit(_ character: Character) -> Bool {
-    character.asciiValue.map { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 } ?? false
+    character.byte.map { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 } ?? false
   }
 }

@@ -25,7 +25,10 @@ enum NearMissKinds {
       let info = InfoString(
         line.dropFirst(fence.position.column - 1), line: fence.position.line,
         column: fence.position.column)
-      guard info.words.count > 1, Name.isValid(info.words[1].text) else { continue }
+      guard info.words.count > 1, Name.isValid(info.words[1].text),
+        // A short word may be an abbreviation of anything.
+        fence.word.count > 3 || !info.settings.isEmpty
+      else { continue }
       report.add(.nearMissKind(fence.word, nearest: meant), at: info.words[0].place)
     }
   }

@@ -77,7 +77,7 @@ struct NetworkLine: Sendable {
       return .broken
     }
     if kind.text == "total" {
-      let head = BlockHead(kind: kind.text, description: "total", place: kind.place)
+      let head = BlockHead(kind: kind.text, description: "total", isLayer: true, place: kind.place)
       return context.arguments(info, keys: [], of: head, usedWords: 1).isComputable
         ? .total : .broken
     }

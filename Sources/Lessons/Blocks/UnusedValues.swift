@@ -34,6 +34,10 @@ enum UnusedValues {
         used.formUnion(names(in: setting.value.text))
       }
     }
+    // What was meant to be a block names what it was meant to use.
+    for fence in document.otherFences where NearMissKinds.kind(meantBy: fence.word) != nil {
+      used.formUnion(names(in: report.source.line(fence.position.line) ?? ""))
+    }
     note(document.pieces, &used)
     for heading in document.headings { note(heading.content, &used) }
     for (_, info) in candidates where !used.contains(info.words[1].text) {

@@ -10,56 +10,73 @@ struct WordScanner {
 
   /// A character as it stands, or of what an escape stands for.
   private struct Unit {
-    let character: Character
+    /// The character itself where it is ASCII, and a space for any blank; 0 for what can be no sign.
+    let sign: UInt8
     let isEscape: Bool
+    /// Where its text begins in the UTF-8 of all that is meant.
+    let start: Int
     /// How many characters of the source stand before it.
     let offset: Int
 
-    /// Nil for what an escape stands for.
-    var sign: Character? { isEscape ? nil : character }
-    var isBlank: Bool { !isEscape && character.isBlank }
+    var isBlank: Bool { sign == Unit.blank }
+
+    static let blank = UInt8(ascii: " ")
   }
 
-  private let units: [Unit]
+  private var units: [Unit] = []
+  /// What is meant.
+  private var text: [UInt8] = []
   private let hasEscapes: Bool
   /// How many characters of the source there are.
-  private let length: Int
+  private var length = 0
   private let origin: Place
   private var index = 0
 
-  init(_ text: some StringProtocol, origin: Place, isEscaped: Bool) {
-    var units: [Unit] = []
-    var length = 0
+  init(_ source: some StringProtocol, origin: Place, isEscaped: Bool) {
+    self.origin = origin
     hasEscapes =
       isEscaped
-      && text.utf8.contains { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "&") }
+      && source.utf8.contains { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "&") }
+    units.reserveCapacity(source.utf8.count)
     if hasEscapes {
-      for part in EscapedText(text).parts {
-        for character in part.text {
-          units.append(Unit(character: character, isEscape: part.isEscape, offset: length))
-        }
+      for part in EscapedText(source).parts {
+        for character in part.text { append(character, isEscape: part.isEscape) }
         length += part.length
       }
+    } else if source.utf8.allSatisfy({ $0 < 0x80 }) {
+      // Nearly every line is so, and then a byte is a character.
+      text = Array(source.utf8)
+      for (offset, byte) in text.enumerated() {
+        let sign = byte == 0x09 ? Unit.blank : byte
+        units.append(Unit(sign: sign, isEscape: false, start: offset, offset: offset))
+      }
+      length = text.count
     } else {
-      units.reserveCapacity(text.utf8.count)
-      for character in text {
-        units.append(Unit(character: character, isEscape: false, offset: length))
+      for character in source {
+        append(character, isEscape: false)
         length += 1
       }
     }
-    self.units = units
-    self.length = length
-    self.origin = origin
   }
+
+  private mutating func append(_ character: Character, isEscape: Bool) {
+    let sign = isEscape ? 0 : character.isBlank ? Unit.blank : character.asciiValue ?? 0
+    units.append(Unit(sign: sign, isEscape: isEscape, start: text.count, offset: length))
+    text += character.utf8
+  }
+
+  private static let equals = UInt8(ascii: "=")
+  private static let quote = UInt8(ascii: "\"")
+  private static let singleQuote = UInt8(ascii: "'")
 
   mutating func next() -> Token? {
     skipBlanks()
     guard index < units.count else { return nil }
     let start = index
-    while index < units.count, !units[index].isBlank, units[index].sign != "=" {
+    while index < units.count, !units[index].isBlank, units[index].sign != Self.equals {
       index += 1
     }
-    guard index < units.count, units[index].sign == "=" else {
+    guard index < units.count, units[index].sign == Self.equals else {
       return .word(word(start..<index))
     }
     let key = word(start..<index)
@@ -71,13 +88,13 @@ struct WordScanner {
     guard index < units.count, !units[index].isBlank else {
       return .broken(.keyWithoutValue(key.text), place(start..<index), key: key.text)
     }
-    if units[index].sign == "\"" { return quotedValue(of: key) }
-    if let sign = units[index].sign, !sign.isASCII, "“”„‘‚".contains(sign) {
+    if units[index].sign == Self.quote { return quotedValue(of: key) }
+    if units[index].sign == 0, !units[index].isEscape, "“”„‘‚".contains(meant(index..<index + 1)) {
       let quote = index
       skipWord()
       return .broken(.curlyQuote(key.text), place(quote..<quote + 1), key: key.text)
     }
-    if units[index].sign == "'", let end = endOfSingleQuotes() {
+    if units[index].sign == Self.singleQuote, let end = endOfSingleQuotes() {
       let quote = index
       index = end
       return .broken(.singleQuotes(key.text), place(quote..<quote + 1), key: key.text)
@@ -91,7 +108,7 @@ struct WordScanner {
   private mutating func quotedValue(of key: InfoString.Word) -> Token {
     let quote = index
     index += 1
-    while index < units.count, units[index].sign != "\"" { index += 1 }
+    while index < units.count, units[index].sign != Self.quote { index += 1 }
     guard index < units.count else {
       return .broken(.unclosedQuote(key.text), place(quote..<quote + 1), key: key.text)
     }
@@ -107,7 +124,7 @@ struct WordScanner {
   /// Behind the quote before the next blank; nil where there is none, as in `caption='90s`.
   private func endOfSingleQuotes() -> Int? {
     units.indices.dropFirst(index + 1).first {
-      units[$0].sign == "'" && ($0 + 1 == units.count || units[$0 + 1].isBlank)
+      units[$0].sign == Self.singleQuote && ($0 + 1 == units.count || units[$0 + 1].isBlank)
     }.map { $0 + 1 }
   }
 
@@ -120,7 +137,7 @@ struct WordScanner {
   }
 
   private func word(_ range: Range<Int>) -> InfoString.Word {
-    let text = String(joining: units[range].lazy.map(\.character))
+    let text = meant(range)
     var word = InfoString.Word(text: text, place: place(range))
     if hasEscapes, units[range].contains(where: \.isEscape) {
       let start = offset(of: range.lowerBound)
@@ -129,6 +146,12 @@ struct WordScanner {
       word.offsets = offsets.count == text.count ? offsets : nil
     }
     return word
+  }
+
+  private func meant(_ range: Range<Int>) -> String {
+    let end = range.upperBound < units.count ? units[range.upperBound].start : text.count
+    let start = range.lowerBound < units.count ? units[range.lowerBound].start : text.count
+    return String(decoding: text[start..<end], as: UTF8.self)
   }
 
   private func place(_ range: Range<Int>) -> Place {

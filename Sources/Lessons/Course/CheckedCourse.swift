@@ -65,6 +65,8 @@ public struct CheckedCourse: Sendable {
     let entries = reader.entries(paths, allowsHTML: settings.allowsHTML, &cache)
     reader.checkUnlisted(entries)
     let lessons = Self.resolved(entries, in: source, &cache)
+    reader.checkEmptiness(
+      hasPages: lessons.contains { publishesDrafts || !$0.entry.draft.isDraft })
     // A file that several lessons take values from is told of once.
     var told: Set<Diagnostic> = []
     let diagnostics = (reader.diagnostics + lessons.flatMap(\.diagnostics))

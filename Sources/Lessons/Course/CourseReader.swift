@@ -55,6 +55,12 @@ struct CourseReader {
     }
   }
 
+  /// Warns where a site would have no page but its index.
+  mutating func checkEmptiness(hasPages: Bool) {
+    guard !hasPages, !diagnostics.contains(where: { $0.severity == .error }) else { return }
+    others.append(diagnostic(.noLessons(), path: CourseSettings.path))
+  }
+
   /// Warns of files whose names end nearly as those of lessons do, such as `faces.md.txt`.
   mutating func checkNames() {
     for path in source.paths.sorted() {
@@ -126,7 +132,7 @@ struct CourseReader {
       report?.add(.lessonOutOfContent(item.text), at: item.place)
       return nil
     }
-    if lessons.contains(path) { return path }
+    if let path = lessons.spelling(of: path) { return path }
     let inContent = path.hasPrefix("Content/") ? String(path.dropFirst(8)) : path
     let nearest =
       lessons.contains(inContent)

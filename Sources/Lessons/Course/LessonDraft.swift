@@ -1,5 +1,6 @@
 internal import Markdown
 internal import MathML
+internal import MathML
 
 /// A lesson that has been read by itself; only its links are still open.
 struct LessonDraft: Sendable {
@@ -62,6 +63,18 @@ struct LessonDraft: Sendable {
       report.add(.strayDollars(dollars.kind), at: Place(dollars.range, in: source))
     }
     readBlocksAndValues(files)
+    for slip in document.slips { check(slip) }
+  }
+
+  /// Warns of what was surely meant as something else than text.
+  private mutating func check(_ slip: Slip) {
+    // Only a name of this lesson is surely meant as a value.
+    if case .value(let text) = slip.kind,
+      !figureNumbers.keys.contains(String(text.prefix { Name.isPart($0) }))
+    {
+      return
+    }
+    report.add(.slip(slip.kind), at: Place(slip.range, in: report.source))
   }
 
   /// From the front matter, the first heading with a text, or the name of the file.
@@ -74,14 +87,18 @@ struct LessonDraft: Sendable {
     return name.hasSuffix(".md") ? String(name.dropLast(3)) : name
   }
 
-  /// A heading's text with values in place of the expressions they were written as.
+  /// A heading's text with values in place of the expressions they were written as, and formulas as text.
   func text(of heading: Markdown.Heading) -> String {
     var text = ""
     var rest = heading.plainText[...]
-    for case .inlineValue(let value) in heading.content {
-      guard let shown = values[value], let range = rest.firstRange(of: value.expression) else {
-        continue
+    for piece in heading.content {
+      let (typed, shown): (String, String?)
+      switch piece {
+      case .inlineValue(let value): (typed, shown) = (value.expression, values[value])
+      case .formula(let span): (typed, shown) = (span.latex, Formula(span.latex).plainText)
+      default: continue
       }
+      guard let shown, let range = rest.firstRange(of: typed) else { continue }
       text += rest[..<range.lowerBound] + shown
       rest = rest[range.upperBound...]
     }

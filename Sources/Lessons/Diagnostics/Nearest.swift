@@ -58,5 +58,5 @@ package enum Nearest {
   private static let longest = 80
 
   /// So many names are looked at, which keeps a lesson of nothing but mistakes quick.
-  private static let mostCandidates = 500
+  private static let mostCandidates = 2000
 }

@@ -14,6 +14,14 @@ extension Problem {
         + "two entries are set apart by a space: \(parts.joined(separator: " "))")
   }
 
+  static func digitsTogether(_ text: some StringProtocol) -> Problem {
+    .warning(
+      "\(quote(text)) is read as one number",
+      help:
+        "numbers are set apart by spaces: \(text.prefix(20).map(String.init).joined(separator: " "))"
+    )
+  }
+
   static func emptyBody(_ kind: String) -> Problem {
     .error(
       "this \(kind) has no entries",

@@ -13,6 +13,12 @@ extension Problem {
       help: "rename it to \(quote(name))")
   }
 
+  static func noLessons() -> Problem {
+    .warning(
+      "this course has no lessons",
+      help: "a lesson is a file in Content/ that ends in .md and is no draft")
+  }
+
   static func fileIsNoLesson(_ path: String) -> Problem {
     .error("\(quote(path)) is no lesson", help: "lessons are files that end in .md")
   }

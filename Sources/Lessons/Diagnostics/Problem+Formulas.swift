@@ -8,6 +8,7 @@ extension Problem {
     switch kind {
     case .unknownCommand(let name): unknownCommand(name)
     case .missingArgument(let command): argumentMissing(command)
+    case .missingSecondArgument(let command): secondArgumentMissing(command)
     case .unclosedBrace: unclosedBrace()
     case .unopenedBrace: unopenedBrace()
     case .unknownEnvironment(let name): unknownEnvironment(name)
@@ -20,6 +21,7 @@ extension Problem {
     case .strayAmpersand: strayAmpersand()
     case .unknownColour(let name): unknownColour(name)
     case .badColumns(let text): badColumns(text)
+    case .badLength(let text): badLength(text)
     case .tooDeep(let limit): formulaTooDeep(limit)
     case .empty: emptyFormula()
     }
@@ -34,21 +36,20 @@ extension Problem {
       name.isEmpty ? "a backslash with nothing after it" : "there is no command \(command(name))",
       help: name.isEmpty
         ? "a command is a backslash and its name, such as \\times"
-        : nearestCommand(name).map { "did you mean \(command($0))?" }
+        : advice(onCommand: name)
+          ?? NearestCommand.match(name).map { "did you mean \(command($0))?" }
           ?? "words in a formula are written \\text{…}")
-  }
-
-  /// Commands are short and many, so that only a close one is proposed.
-  private static func nearestCommand(_ name: String) -> String? {
-    Nearest.match(name, in: Formula.commandNames).flatMap { nearest in
-      let slips = Nearest.slips(Array(name.lowercased()), Array(nearest.lowercased()))
-      return slips <= max(1, name.count / 3) || nearest.hasPrefix(name) ? nearest : nil
-    }
   }
 
   private static func argumentMissing(_ name: String) -> Problem {
     .error(
       "nothing follows \(command(name))", help: "what it is for stands in braces after it: {…}")
+  }
+
+  private static func secondArgumentMissing(_ name: String) -> Problem {
+    .error(
+      "the second argument of \(command(name)) is missing",
+      help: "there are two, each in braces: \\\(name){…}{…}")
   }
 
   private static func unclosedBrace() -> Problem {
@@ -117,6 +118,12 @@ extension Problem {
 
   private static func badColumns(_ text: String) -> Problem {
     .error("\(quote(text)) names no columns", help: "write a letter for each column: l, c or r")
+  }
+
+  private static func badLength(_ text: String) -> Problem {
+    .error(
+      "\(quote(text)) is no width",
+      help: "a width is a number and a unit: em, ex, mu, pt, px, mm, cm or in")
   }
 
   private static func formulaTooDeep(_ limit: Int) -> Problem {

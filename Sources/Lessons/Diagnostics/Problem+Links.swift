@@ -44,6 +44,11 @@ extension Problem {
         "this picture lies on your own disk, where no reader can see it",
         help: "put the file into Content/ and link to it there")
     }
+    if !url.hasPrefix("//"), !url.lowercased().hasPrefix("http") {
+      return .error(
+        "this picture is no file of the course",
+        help: "put the file into Content/ and link to it there")
+    }
     return .error(
       "this picture lies on the network, but pages ask nothing of the network",
       help: "put the file into Content/ and link to it there")

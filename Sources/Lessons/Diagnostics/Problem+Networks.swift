@@ -8,7 +8,8 @@ extension Problem {
   }
 
   static func unknownLayer(_ name: String, known: [String]) -> Problem {
-    let nearest = Nearest.match(name, in: known).map { "did you mean \(quote($0))? " } ?? ""
+    let nearest =
+      Nearest.match(name, in: known + ["total"]).map { "did you mean \(quote($0))? " } ?? ""
     return .error(
       "there is no layer \(quote(name))",
       help: nearest + "the layers are \(list(known, "and")); the last line may be total = N")

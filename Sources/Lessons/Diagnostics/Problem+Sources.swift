@@ -8,10 +8,11 @@ extension Problem {
       "this \(kind) has both a src and a body", help: "remove src, or what is between the fences")
   }
 
-  static func unknownSourceKind(_ name: String) -> Problem {
+  static func unknownSourceKind(_ name: String, nearest: String?) -> Problem {
     .error(
       "values cannot be read from \(quote(name))",
-      help: "files of values end in \(list(DataFileKind.allCases.map { "." + $0.rawValue }))")
+      help: (nearest.map { "did you mean \(quote($0))? " } ?? "")
+        + "files of values end in \(list(DataFileKind.allCases.map { "." + $0.rawValue }))")
   }
 
   static func keyOfOtherKind(_ key: String, _ kind: DataFileKind, of name: String) -> Problem {

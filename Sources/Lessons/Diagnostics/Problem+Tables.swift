@@ -20,7 +20,7 @@ extension Problem {
         "\(quote(text)) is not a number",
         help: isList
           ? "the same separates all entries of a file: commas, semicolons or tabs"
-          : "every line of the file is a row of numbers: decimals (-1, 0.25, 1e-3) or fractions (1/9)"
+          : "every line is a row of numbers, without headings: decimals (-1, 0.25, 1e-3) or fractions (1/9)"
       )
     case .literal(let error, let text):
       return literal(error, text)

@@ -29,6 +29,7 @@ extension Problem {
       case "O", "o": meant += "0"
       case "l", "I": meant += "1"
       case ",": meant += "."
+      case "[", "]": continue
       case "½": meant += "1/2"
       case "⅓": meant += "1/3"
       case "⅔": meant += "2/3"

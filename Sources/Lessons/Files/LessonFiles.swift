@@ -59,14 +59,21 @@ struct LessonFiles: Sendable {
     case .success(let bytes):
       return tensor(bytes, path, format)
     case .failure(.missing):
-      let files = source.paths.filter { DataFileKind(fileName: $0) != nil }
-      let nearest = NearestFile(of: path, from: folder).match(files)
-      return .failure(.named(.sourceMissing(name, nearest: nearest)))
+      return .failure(.named(.sourceMissing(name, nearest: nearest(to: name))))
     case .failure(.outsideContent):
       return .failure(.named(.sourceOutside(name)))
     case .failure(.unreadable(let reason)):
       return .failure(.named(.sourceUnreadable(name, reason: reason)))
     }
+  }
+
+  /// The file of values that a name was likely meant to be; nil where none is near.
+  func nearest(to name: String) -> String? {
+    guard let source, !name.isEmpty, let path = ContentPath.resolve(name, from: folder) else {
+      return nil
+    }
+    let files = source.paths.filter { DataFileKind(fileName: $0) != nil }
+    return NearestFile(of: path, from: folder).match(files)
   }
 
   private mutating func tensor(

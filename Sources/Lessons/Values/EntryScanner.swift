@@ -22,6 +22,7 @@ struct EntryScanner {
     }
     while index < line.endIndex {
       let character = line[index]
+      let next = line.index(after: index)
       let isComma = character == ","
       if isComma || character.isBlank {
         if start < index {
@@ -33,10 +34,10 @@ struct EntryScanner {
           needsEntry = true
           lastComma = offset
         }
-        start = line.index(after: index)
+        start = next
         startOffset = offset + 1
       }
-      index = line.index(after: index)
+      index = next
       offset += 1
     }
     if start < index {

@@ -105,6 +105,23 @@ struct NumberGrid: Sendable {
 }
 
 extension NumberGrid {
+  /// The first entry of a picture that was likely typed without spaces: rows such as `0110`, all of one
+  /// length.
+  var entryWithoutSpaces: EntryScanner.Entry? {
+    let rows = channels.joined()
+    guard let first = rows.first?.entries.first, first.text.count > 2, rows.count > 1,
+      rows.allSatisfy({ row in
+        row.entries.count == 1 && row.entries[0].text.utf8.count == first.text.utf8.count
+          && row.entries[0].text.utf8.allSatisfy {
+            $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: "1")
+          }
+      })
+    else { return nil }
+    return first
+  }
+}
+
+extension NumberGrid {
   /// Whether what is no number was likely meant as several.
   static func mayBeSeveral(_ text: some StringProtocol) -> Bool {
     text.contains { ";|".contains($0) }

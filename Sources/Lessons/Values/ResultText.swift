@@ -45,8 +45,12 @@ struct ResultText {
     let opening = source.line(start.line) ?? ""
     // The marks of lists are not repeated on the lines below, those of block quotes are.
     let prefix = String(opening.prefix(start.column - 1).map { ">\t ".contains($0) ? $0 : " " })
+    // Without a closing fence, blank lines at the end belong to what follows.
+    let end = fence.lines.lastIndex { !$0.text.allSatisfy(\.isBlank) }.map { $0 + 1 } ?? 0
     return Correction(
       kind: kind, line: start.line,
-      change: .body(count: fence.lines.count, ResultBody(text: self, prefix: prefix)), count: 1)
+      change: .body(
+        count: fence.isClosed ? fence.lines.count : end, ResultBody(text: self, prefix: prefix)),
+      count: 1)
   }
 }

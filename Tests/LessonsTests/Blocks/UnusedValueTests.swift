@@ -26,6 +26,11 @@ import Testing
     #expect(complaints(Self.lesson + text) == "")
   }
 
+  @Test func whatAMisspeltBlockNamesIsUsed() {
+    let text = Self.lesson + "```matrix spare\n1\n```\n```rleu r input=spare\n```"
+    #expect(!complaints(text).contains("uses"))
+  }
+
   @Test func aLessonThatComputesNothingShowsItsValues() {
     #expect(complaints("```matrix spare\n1\n```") == "")
   }

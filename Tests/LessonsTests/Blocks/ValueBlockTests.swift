@@ -44,6 +44,11 @@ import Testing
       "1,5 0,5\n2,5 1,5",
       "2:1-3 warning: '1,5' is read as two numbers, 1 and 5\n  help: a decimal has a point: 1.5; two entries are set apart by a space: 1 5"
     ),
+    (
+      "011\n101\n000",
+      "2:1-3 warning: '011' is read as one number\n  help: numbers are set apart by spaces: 0 1 1"
+    ),
+    ("100", ""), ("100\n10", ""), ("100\n210", ""),
     ("1,2 3,4,5\n1,2,3 4,5", ""), ("1,2\n3,4", ""), ("1, 2\n3 ,4", ""), ("1/2,3 1,2", ""),
     (
       "–1 O.5 ½ l2 1O 1a",

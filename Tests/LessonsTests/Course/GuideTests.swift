@@ -44,10 +44,38 @@ import Testing
     }
   }
 
+  /// Who follows the first lesson is told what it says: the wrong claim stands in the last of its samples.
+  @Test func theFirstMessageIsTrue() throws {
+    let page = try #require(Self.pages["first-lesson.md"])
+    let parts = page.components(separatedBy: "\n```console\nContent/edges.md:")
+    try #require(parts.count == 2)
+    let message = "Content/edges.md:" + parts[1].components(separatedBy: "\n```\n")[0]
+    let samples = parts[0].matches(of: #/\n````\w+\n((?s).*?)\n````\n/#).map { String($0.1) }
+    // Its result is claimed in the block that asked for it, which was empty before.
+    let lesson = samples.filter { !$0.hasSuffix("filter=edge\n```") }.joined(separator: "\n\n")
+    let course = CheckedCourse(
+      ContentSource(["edges.md": lesson + "\n", "course.yml": "lessons: [edges.md]\n"]),
+      folderName: "my-course")
+    #expect(course.diagnostics.map(\.text) == [message])
+  }
+
+  /// Samples are read without scrolling in the column of a page.
+  @Test(arguments: pages.keys.sorted())
+  func samplesAreNarrow(name: String) throws {
+    let page = try #require(Self.pages[name])
+    for sample in Self.samples(in: page) {
+      for line in sample.split(separator: "\n") {
+        #expect(line.count <= 80, "\(name): \(line)")
+      }
+    }
+  }
+
   /// `conv stride`, `maxpool size`, …: the keys that live blocks and layers use.
-  static let usedKeys: Set<String> = {
+  static let usedKeys = usedKeys(in: Array(pages.values))
+
+  static func usedKeys(in pages: [String]) -> Set<String> {
     var used: Set<String> = []
-    for page in pages.values {
+    for page in pages {
       let document = MarkdownDocument(
         source: page,
         options: MarkdownOptions(
@@ -59,14 +87,17 @@ import Testing
       }
     }
     return used
-  }()
+  }
 
   static func note(_ text: String, _ prefix: String, in used: inout Set<String>) {
     let info = InfoString(text, line: 1, column: 1)
     guard let kind = info.words.first?.text else { return }
     used.insert(prefix + kind)
     if info.words.count > 1 { used.insert("\(prefix)\(kind) first word") }
-    for setting in info.settings { used.insert("\(prefix)\(kind) \(setting.key.text)") }
+    for setting in info.settings {
+      used.insert("\(prefix)\(kind) \(setting.key.text)")
+      used.insert("\(prefix)\(kind) \(setting.key.text)=\(setting.value.text)")
+    }
   }
 
   @Test(arguments: BlockKind.all.map(\.name))
@@ -79,6 +110,18 @@ import Testing
         kinds.contains { Self.usedKeys.contains("\($0) \(key.name)") },
         "no page of the guide shows \(kind) with \(key.name)=")
     }
+  }
+
+  /// What a word as a value does is seen, not only told.
+  @Test(arguments: [
+    ("conv padding", ["valid", "same", "same-lower", "full"]),
+    ("conv pad-mode", ["zeros", "edge", "reflect", "wrap"]),
+    ("pad mode", ["zeros", "edge", "reflect", "wrap"]),
+    ("conv steps", ["all", "3"]), ("show view", ["numbers", "both"]), ("matrix view", ["pixels"]),
+    ("matrix channels", ["rgb", "gray"]), ("matrix layout", ["hwc"]), ("filter layout", ["chw"]),
+  ])
+  func everyWordIsShown(key: String, words: [String]) {
+    for word in words { #expect(Self.usedKeys.contains("\(key)=\(word)"), "\(key)=\(word)") }
   }
 
   @Test func everyKeyOfThePresentationIsShown() {

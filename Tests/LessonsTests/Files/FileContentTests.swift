@@ -14,7 +14,7 @@ import Testing
         course/Content/bad.csv:1:1: error: 'a' is not a number
         a,2
         ^
-        help: every line of the file is a row of numbers: decimals (-1, 0.25, 1e-3) or fractions (1/9)
+        help: every line is a row of numbers, without headings: decimals (-1, 0.25, 1e-3) or fractions (1/9)
         course/Content/bad.csv:3:1: error: '4,5' has a comma within
         "4,5",
         ^~~~~

@@ -38,14 +38,14 @@ import Testing
       "src=../face.jpg",
       """
       1:17-27 error: values cannot be read from '../face.jpg'
-        help: files of values end in .csv, .npy or .png
+        help: did you mean '../face.csv'? files of values end in .csv, .npy or .png
       """
     ),
     (
       "src=face",
       """
       1:17-20 error: values cannot be read from 'face'
-        help: files of values end in .csv, .npy or .png
+        help: did you mean '../face.csv'? files of values end in .csv, .npy or .png
       """
     ),
     (

@@ -1,3 +1,4 @@
+import MathML
 import Testing
 
 @testable import Lessons
@@ -9,6 +10,9 @@ import Testing
     "$400 \\cdot 400 \\cdot 3 \\cdot 100 + 100 = 48\\,000\\,100$",
     "$-3 - -2 = -1$", "$x = 5$", "$1/3 \\approx 0.33$", "$2(3+4) = 14$", "costs \\$5 = \\$6",
     "$$\n\\begin{aligned}\n2 + 3 &= 5 \\\\\n      &= 10 / 2\n\\end{aligned}\n$$",
+    "$\\text{ReLU}(-3) = 0$", "$1 \\text{ byte} = 8 \\text{ bits}$", "$2 - 3 \\cdot 4 = -10$",
+    "$6 / 2 / 3 = 1$", "$8 / 2 \\cdot 3 - 1 = 11$", "$-2 (3) = -6$", "$2 \\cdot -3 / -6 = 1$",
+    "$$\n\\begin{aligned}\ny &= 1 \\cdot 2 + 3 \\cdot 4 \\\\\n&\\quad + 5 \\cdot 6 = 44\n\\end{aligned}\n$$",
   ])
   func whatIsTrueIsTaken(text: String) {
     #expect(complaints(text) == "")
@@ -38,6 +42,12 @@ import Testing
       "$10000000000000000000000 \\cdot 10000000000000000000000 = 2$",
       "1:2-54 error: the result has more digits than exact arithmetic holds"
     ),
+    ("$2/(3-3) = 2$", "1:4-8 error: this divides by zero"),
+    ("$6/-0 = 2$", "1:4-5 error: this divides by zero"),
+    (
+      "$$\n\\begin{aligned}\n0+1 &= 1 \\\\\n&+ 1\n\\end{aligned}\n$$",
+      "3:8-11 error: claimed '1 \\\\ &+ 1', which is 2, computed 1"
+    ),
     ("# Of $1+1=3$", "1:11-11 error: claimed 3, computed 2"),
     ("> [!note] $1+1=3$", "1:16-16 error: claimed 3, computed 2"),
     ("![$1+1=3$](https://a.org)", "1:8-8 error: claimed 3, computed 2"),
@@ -45,6 +55,41 @@ import Testing
   func whatIsWrongIsToldAtItsPlace(text: String, expected: String) {
     let told = complaints(text)
     #expect(told == expected || told.hasPrefix(expected + "\n"))
+  }
+
+  @Test(
+    "The command that was meant",
+    arguments: [
+      ("alhpa", "alpha"), ("bta", "beta"), ("Alhpa", "alpha"), ("leftarow", "leftarrow"),
+      ("Leftarow", "Leftarrow"), ("fraq", "frac"), ("tmes", "times"), ("sigm", "sigma"),
+      ("Sgma", "Sigma"), ("simga", "sigma"), ("mathbbb", "mathbb"), ("sqr", "sqrt"),
+      ("gama", "gamma"), ("lamda", "lambda"), ("rigtharrow", "rightarrow"), ("begn", "begin"),
+      ("Sum", "sum"), ("aprox", "approx"), ("neqq", "neq"), ("nabl", "nabla"), ("cdo", "cdot"),
+      ("opertorname", "operatorname"), ("undrbrace", "underbrace"), ("Frac", "frac"),
+      ("partail", "partial"), ("teh", nil), ("tagg", "tag"),
+    ])
+  func proposals(typed: String, expected: String?) {
+    #expect(NearestCommand.match(typed) == expected)
+  }
+
+  @Test(
+    "Commands that formulas do not have",
+    arguments: [
+      ("newcommand", "there are no macros; write the formula out"),
+      (
+        "DeclareMathOperator", "there are no macros; write \\operatorname{…} where the name is used"
+      ),
+      ("label", "formulas have no labels; a number is shown with \\tag{1}"),
+      ("href", "a link stands outside of the formula: [words](page.md)"),
+      ("large", "formulas have the size of the text; \\displaystyle sets them as in a display"),
+      ("R", "letters like these are written \\mathbb{R}"),
+      ("softmax", "names of functions are written \\operatorname{softmax}"),
+    ])
+  func advice(name: String, help: String) {
+    #expect(
+      complaints("$\\\(name)$").hasPrefix(
+        "1:2-\(name.count + 2) error: there is no command '\\\(name)'\n  help: \(help)"))
+    #expect(!Formula.commandNames.contains(name))
   }
 
   @Test(arguments: [
@@ -71,7 +116,15 @@ import Testing
     ),
     (
       "$\\frac{1}$",
-      "1:2-9 error: nothing follows '\\frac'\n  help: what it is for stands in braces after it: {…}"
+      "1:2-9 error: the second argument of '\\frac' is missing\n  help: there are two, each in braces: \\frac{…}{…}"
+    ),
+    (
+      "$\\hat$",
+      "1:2-5 error: nothing follows '\\hat'\n  help: what it is for stands in braces after it: {…}"
+    ),
+    (
+      "$\\hspace{10}$",
+      "1:9-12 error: '10' is no width\n  help: a width is a number and a unit: em, ex, mu, pt, px, mm, cm or in"
     ),
     (
       "$\\textcolor{bleu}{x}$",

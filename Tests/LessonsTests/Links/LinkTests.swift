@@ -24,6 +24,30 @@ import Testing
     return course?.lessons.first { $0.path == "guide/lesson.md" }?.pieces ?? []
   }
 
+  /// A disk and a browser tell apart what is one text: an accent as one character or as two.
+  @Test func anAccentIsSpelledAsInTheFilesName() throws {
+    let (one, two) = ("caf\u{E9}", "cafe\u{301}")
+    for (name, written) in [(one, two), (two, one)] {
+      let source = ContentSource([
+        "\(name).md": "# \(name)", "\(name).csv": "1",
+        "a.md":
+          "[a](\(written).md#\(written)) [b](\(written).csv)\n```matrix m src=\(written).csv\n```",
+      ])
+      let checked = CheckedCourse(source, folderName: "x")
+      #expect(checked.diagnostics == [])
+      let pieces = try #require(checked.course?.lessons.first { $0.path == "a.md" }).pieces
+      for case .link(let target) in pieces {
+        switch target {
+        case .lesson(let path, let fragment):
+          #expect(path.utf8.elementsEqual("\(name).md".utf8))
+          #expect(fragment?.utf8.elementsEqual(name.utf8) == true)
+        case .file(let path, _): #expect(path.utf8.elementsEqual("\(name).csv".utf8))
+        default: Issue.record("\(target)")
+        }
+      }
+    }
+  }
+
   @Test(
     arguments: [
       ("[e](../eyes.md)", .lesson(path: "eyes.md", fragment: nil)),

@@ -1,0 +1,146 @@
+/// Text that CommonMark reads as text, but that was surely meant as something else.
+public struct Slip: Hashable, Sendable {
+  /// What was meant.
+  public enum Kind: Hashable, Sendable {
+    /// A block of ours, with other signs than those of a fence, or too few of them.
+    case fence(String)
+    /// A block of ours that is indented so far that it is code.
+    case indentedFence(String)
+    /// A callout, with something missing at its marker.
+    case callout(String)
+    /// A table of `|` and `-`, which CommonMark does not have.
+    case table
+    /// A destination with spaces in it.
+    case spacedDestination(String)
+    /// A link with a scheme that no page follows, such as `javascript:`.
+    case droppedLink
+    /// An inline value without the space after its `=`.
+    case value(String)
+  }
+
+  /// What was meant.
+  public let kind: Kind
+  /// Where it stands.
+  public internal(set) var range: SourceRange
+}
+
+/// Looks for slips in the text of a paragraph.
+struct SlipFinder {
+  let content: BlockContent
+  private let options: MarkdownOptions
+  private let bytes: [UInt8]
+  private let lines: [Range<Int>]
+
+  /// Nil where nothing in some lines of the source begins like a slip, which is seen at a glance.
+  init?(
+    _ content: @autoclosure () -> BlockContent, in lines: ArraySlice<UInt8>,
+    _ options: MarkdownOptions
+  ) {
+    guard let first = lines.first,
+      Self.marks.contains(where: { $0.first == first }) || first == UInt8(ascii: "[")
+        || lines.contains(UInt8(ascii: "|")) || Self.hasDestination(lines)
+    else { return nil }
+    self.options = options
+    let content = content()
+    let bytes = content.bytes
+    self.content = content
+    self.bytes = bytes
+    var starts = [0]
+    for index in bytes.indices where bytes[index] == .lineFeed { starts.append(index + 1) }
+    self.lines = starts.enumerated().map { number, start in
+      start..<(number + 1 < starts.count ? starts[number + 1] - 1 : bytes.count)
+    }
+  }
+
+  /// What is found, with its places in the content.
+  func slips(isInQuote: Bool) -> [(kind: Slip.Kind, range: Range<Int>)] {
+    let first = fence() ?? callout(isInQuote: isInQuote) ?? table()
+    return first.map { [$0] } ?? spacedDestinations()
+  }
+
+  // MARK: Blocks
+
+  /// What stands in place of backticks or tildes: other quotes, accents, or too few of them.
+  private static let marks = ["`", "'", "\"", "´", "‘", "’", "“", "”", "~"].map { Array($0.utf8) }
+
+  private func fence() -> (kind: Slip.Kind, range: Range<Int>)? {
+    for mark in Self.marks {
+      var end = 0
+      var count = 0
+      while bytes[end...].starts(with: mark) {
+        end += mark.count
+        count += 1
+      }
+      guard count > 1 else { continue }
+      return Self.kind(after: bytes[end..<lines[0].upperBound], among: options.blockKinds)
+        .map { (.fence($0), 0..<end) }
+    }
+    return nil
+  }
+
+  /// The kind of a block that a line names, with a name behind it.
+  static func kind(after line: ArraySlice<UInt8>, among kinds: Set<String>) -> String? {
+    let words = line.split(whereSeparator: \.isSpaceOrTab)
+    guard words.count > 1, words[1].first?.isLetter == true else { return nil }
+    let word = String(decoding: words[0].drop { $0 == UInt8(ascii: "{") }, as: UTF8.self)
+    return kinds.contains(word) ? word : nil
+  }
+
+  private func callout(isInQuote: Bool) -> (kind: Slip.Kind, range: Range<Int>)? {
+    let line = bytes[lines[0]]
+    if isInQuote, CalloutMarker(line: line) != nil { return nil }
+    guard line.first == UInt8(ascii: "["), let end = line.firstIndex(of: UInt8(ascii: "]")) else {
+      return nil
+    }
+    let inner = line[1..<end]
+    let hasMark = inner.contains(UInt8(ascii: "!"))
+    let word = String(
+      decoding: inner.filter { $0 != UInt8(ascii: "!") && !$0.isSpaceOrTab }, as: UTF8.self
+    ).lowercased()
+    let isAlone = line[(end + 1)...].allSatisfy(\.isSpaceOrTab)
+    guard options.calloutKinds.contains(word), hasMark || (isInQuote && isAlone) else { return nil }
+    return (.callout(word), 0..<end + 1)
+  }
+
+  private func table() -> (kind: Slip.Kind, range: Range<Int>)? {
+    guard lines.count > 1, bytes[lines[0]].contains(UInt8(ascii: "|")) else { return nil }
+    let rule = bytes[lines[1]]
+    let isRule =
+      rule.contains(UInt8(ascii: "|")) && rule.contains(UInt8(ascii: "-"))
+      && rule.allSatisfy { "|-: \t".utf8.contains($0) }
+    return isRule ? (.table, lines[0]) : nil
+  }
+
+  // MARK: Destinations
+
+  private static func hasDestination(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.indices.dropLast().contains {
+      bytes[$0] == UInt8(ascii: "]") && bytes[$0 + 1] == UInt8(ascii: "(")
+    }
+  }
+
+  private static let endings = ["md", "png", "jpg", "jpeg", "gif", "svg", "csv", "pdf"]
+
+  /// `[words](two words.md)`; a link's title would stand in quotes.
+  private func spacedDestinations() -> [(kind: Slip.Kind, range: Range<Int>)] {
+    guard !bytes.contains(.backtick) else { return [] }
+    var found: [(kind: Slip.Kind, range: Range<Int>)] = []
+    var index = 0
+    while index + 1 < bytes.count {
+      guard bytes[index] == UInt8(ascii: "]"), bytes[index + 1] == UInt8(ascii: "(") else {
+        index += 1
+        continue
+      }
+      let start = index + 2
+      let end = bytes[start...].firstIndex { "()<>\"'\n".utf8.contains($0) } ?? bytes.count
+      index = max(start, end)
+      guard end < bytes.count, bytes[end] == UInt8(ascii: ")") else { continue }
+      let destination = String(decoding: bytes[start..<end], as: UTF8.self)
+      let ending = destination.split(separator: ".").last?.lowercased() ?? ""
+      if destination.contains(" "), destination.first != " ", Self.endings.contains(ending) {
+        found.append((.spacedDestination(destination), start..<end))
+      }
+    }
+    return found
+  }
+}

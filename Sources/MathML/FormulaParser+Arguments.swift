@@ -1,0 +1,138 @@
+// What stands between braces and is no formula, and what stands in square brackets.
+extension FormulaParser {
+  /// What stands between braces, as typed; nil where there are none.
+  mutating func braced() -> String? {
+    let before = index
+    skipSpaces()
+    guard current == "{" else {
+      index = before
+      return nil
+    }
+    var end = index + 1
+    var open = 1
+    while end < characters.count {
+      if characters[end] == "\\" {
+        end += 2
+        continue
+      }
+      if characters[end] == "{" { open += 1 }
+      if characters[end] == "}" { open -= 1 }
+      if open == 0 { break }
+      end += 1
+    }
+    guard end < characters.count else {
+      note(.unclosedBrace, index..<index + 1)
+      let text = String(characters[(index + 1)...])
+      index = characters.count
+      return text
+    }
+    let text = String(characters[index + 1..<end])
+    index = end + 1
+    return text
+  }
+
+  /// `[…]`
+  mutating func optionalArgument() -> Node? {
+    let before = index
+    skipSpaces()
+    guard current == "[" else {
+      index = before
+      return nil
+    }
+    let start = index
+    index += 1
+    return deeper(start) { parser in
+      let content = parser.row(until: .bracket)
+      if parser.current == "]" {
+        parser.index += 1
+      } else {
+        parser.note(.unclosedBrace, start..<start + 1)
+      }
+      return content
+    }
+  }
+
+  /// The name of a colour; nil where it is none, which is noted.
+  mutating func colour(of command: String, from start: Int) -> String? {
+    skipSpaces()
+    let place = index
+    guard let name = braced() else {
+      note(.missingArgument(command), start..<max(start + 1, index))
+      return nil
+    }
+    guard Commands.colours.contains(name) else {
+      note(.unknownColour(name), place + 1..<max(place + 2, place + 1 + name.count))
+      return nil
+    }
+    return name
+  }
+
+  /// `\text{…}`, in which `$…$` is a formula again.
+  mutating func text(of name: String, _ style: TextStyle, from start: Int) -> Node? {
+    skipSpaces()
+    guard current == "{" else {
+      note(.missingArgument(name), start..<index)
+      return nil
+    }
+    return deeper(start) { parser in
+      let brace = parser.index
+      parser.index += 1
+      var nodes: [Node] = []
+      var text = ""
+      var open = 1
+      func flush(_ parser: FormulaParser) {
+        if !text.isEmpty {
+          nodes.append(Node(kind: .text(text, style), range: start..<parser.index))
+        }
+        text = ""
+      }
+      while let character = parser.current {
+        if character == "}" {
+          open -= 1
+          if open == 0 { break }
+        } else if character == "{" {
+          open += 1
+        } else if character == "$" {
+          flush(parser)
+          parser.index += 1
+          nodes.append(parser.row(until: .dollar))
+          if parser.current == "$" { parser.index += 1 }
+          continue
+        } else if character == "\\" {
+          text += parser.escapeInText()
+          continue
+        } else {
+          text.append(character == "~" ? "\u{A0}" : character.isNewline ? " " : character)
+        }
+        parser.index += 1
+      }
+      flush(parser)
+      if parser.current == "}" {
+        parser.index += 1
+      } else {
+        parser.note(.unclosedBrace, brace..<brace + 1)
+      }
+      let range = start..<parser.index
+      if nodes.count == 1 { return Node(kind: nodes[0].kind, range: range) }
+      return Node(kind: .row(nodes), range: range)
+    }
+  }
+
+  private mutating func escapeInText() -> String {
+    let start = index
+    guard let (name, end) = command(at: index) else {
+      index += 1
+      return "\\"
+    }
+    index = end
+    if ["{", "}", "$", "%", "&", "#", "_"].contains(name) { return name }
+    if let width = Commands.spaces[name] {
+      return width < 0 ? "" : width >= 1 ? "\u{2003}" : "\u{A0}"
+    }
+    if let symbol = Symbols.symbol(name) { return symbol.text }
+    if name == "\\" { return " " }
+    if Commands.texts[name] != nil { return "" }
+    note(.unknownCommand(name), start..<end)
+    return ""
+  }
+}
