@@ -50,7 +50,8 @@ let package = Package(
     room("SiteBuilder", ["Lessons", "Figures", "Pages"], plugins: ["EmbedTemplates"]),
     room(
       "PreviewServer",
-      ["SiteBuilder", "Lessons", .product(name: "FlyingFox", package: "FlyingFox")]),
+      ["SiteBuilder", "Lessons", "Markup", .product(name: "FlyingSocks", package: "FlyingFox")],
+      plugins: ["EmbedTemplates"]),
     .executableTarget(
       name: "stridebook",
       dependencies: [

@@ -2,14 +2,18 @@ import Foundation
 import PackagePlugin
 
 /// Embeds every file below a folder of plain files into the target that uses this plugin: `Templates/` into
-/// Pages, `Starter/` into SiteBuilder.
+/// Pages, `Starter/` into SiteBuilder, `Preview/` into PreviewServer.
 @main
 struct EmbedTemplates: BuildToolPlugin {
+  /// By target: the folder, the type that holds its files, and the kinds of files.
+  private static let folders = [
+    "Pages": ("Templates", "BuiltInTemplates", ["mustache", "css", "js", "svg"]),
+    "SiteBuilder": ("Starter", "StarterFiles", ["md", "yml", "csv"]),
+    "PreviewServer": ("Preview", "PreviewFiles", ["js", "css"]),
+  ]
+
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
-    let isStarter = target.name == "SiteBuilder"
-    let folderName = isStarter ? "Starter" : "Templates"
-    let typeName = isStarter ? "StarterFiles" : "BuiltInTemplates"
-    let kinds = isStarter ? ["md", "yml", "csv"] : ["mustache", "css", "js", "svg"]
+    guard let (folderName, typeName, kinds) = Self.folders[target.name] else { return [] }
     let folder = context.package.directoryURL.appending(path: folderName)
     let output = context.pluginWorkDirectoryURL.appending(path: "\(typeName).swift")
     let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)

@@ -20,12 +20,28 @@ public struct SitePages: Sendable {
   private let course: Course
   private let templates: TemplateSet
   private let files: [String: [UInt8]]
+  private let read: @Sendable (String) -> [UInt8]?
   private let styles: SiteFile
   private let scripts: SiteFile?
 
   /// A site of `course`; `files` holds what its lessons link to, by paths below `Content/`.
   public init(course: Course, templates: TemplateSet, files: [String: [UInt8]]) {
+    self.init(course: course, templates: templates, files: files) { files[$0] }
+  }
+
+  /// A site of `course` without the files that its lessons link to; `read` reads those that are shown.
+  public init(
+    course: Course, templates: TemplateSet, read: @escaping @Sendable (String) -> [UInt8]?
+  ) {
+    self.init(course: course, templates: templates, files: [:], read: read)
+  }
+
+  private init(
+    course: Course, templates: TemplateSet, files: [String: [UInt8]],
+    read: @escaping @Sendable (String) -> [UInt8]?
+  ) {
     self.course = course
+    self.read = read
     lessons = course.publishedLessons
     self.templates = templates
     self.files = files
@@ -41,12 +57,15 @@ public struct SitePages: Sendable {
 
   /// What belongs to no single lesson: the index, the assets, and the files of the lessons.
   public func commonFiles(pictures: [String: String]) -> [SiteFile] {
-    var all = [styles, index(pictures: pictures)] + (scripts.map { [$0] } ?? [])
+    var all = assets + [index(pictures: pictures)]
     for (path, bytes) in files {
       all.append(SiteFile(path: SiteMap.file(path), bytes: bytes))
     }
     return all
   }
+
+  /// The style sheet and the script.
+  public var assets: [SiteFile] { [styles] + (scripts.map { [$0] } ?? []) }
 
   /// The page and the handout of the lesson at `position` among `lessons`.
   public func files(ofLessonAt position: Int, figures: LessonFigures) -> [SiteFile] {
@@ -98,7 +117,7 @@ public struct SitePages: Sendable {
       lesson,
       renderer: LessonRenderer(
         figures: figures.figures,
-        surroundings: HandoutSurroundings(baseURL: course.baseURL) { files[$0] }))
+        surroundings: HandoutSurroundings(baseURL: course.baseURL, file: read)))
     let model = PageModel(
       language: lesson.language ?? course.language ?? "en", pageTitle: lesson.title,
       courseTitle: course.title, summary: lesson.summary,
@@ -109,7 +128,8 @@ public struct SitePages: Sendable {
     return templates.fill("page", with: model)
   }
 
-  private func index(pictures: [String: String]) -> SiteFile {
+  /// The list of lessons; `pictures` are finished drawings by the paths of lessons.
+  public func index(pictures: [String: String]) -> SiteFile {
     let entries = lessons.map { lesson in
       IndexEntry(
         link: RelativePath.link(from: SiteMap.index, to: SiteMap.page(ofLesson: lesson.path)),

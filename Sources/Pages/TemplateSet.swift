@@ -1,24 +1,19 @@
+public import Lessons
 internal import Mustache
 
 /// The layouts and assets of a course: the built-in ones, each replaced by the course's own of the same path.
 public struct TemplateSet: Sendable {
-  /// A template that cannot be used.
-  public struct Problem: Error, Hashable, Sendable {
-    /// The template's path below `Templates/`.
-    public let path: String
-    /// The line on which the template is wrong, from 1.
-    public let line: Int
-    /// The column on which the template is wrong, from 1.
-    public let column: Int
-    /// What is wrong.
-    public let message: String
-  }
-
   private var library = MustacheLibrary()
   /// The style sheets, one after the other.
   let styles: String
   /// The scripts, one after the other; empty where there is none.
   let scripts: String
+
+  /// The built-in templates alone.
+  public static let usual = TemplateSet(BuiltInTemplates.files)
+
+  /// Whether there are scripts besides the built-in ones.
+  public var hasOwnScripts: Bool { scripts != Self.usual.scripts }
 
   /// The paths of all built-in templates, sorted.
   public static var builtInPaths: [String] { BuiltInTemplates.files.keys.sorted() }
@@ -26,46 +21,134 @@ public struct TemplateSet: Sendable {
   /// The built-in template at a path.
   static func builtIn(_ path: String) -> String? { BuiltInTemplates.files[path] }
 
-  /// Parses the templates. `files` are the course's own, by their paths below `Templates/`.
+  /// Whether a file of this name can be a template.
+  public static func isTemplate(_ path: String) -> Bool {
+    [layoutEnding, ".css", ".js"].contains { path.hasSuffix($0) }
+  }
+
+  private static let layoutEnding = ".mustache"
+
+  /// Reads a course's own templates, by their paths below `Templates/`.
   ///
-  /// Every layout is tried, and all that cannot be parsed are reported.
-  public static func parsing(_ files: [String: String]) -> Result<TemplateSet, Problems> {
-    let all = BuiltInTemplates.files.merging(files) { _, own in own }
-    var problems: [Problem] = []
-    let set = TemplateSet(all, problems: &problems)
-    return problems.isEmpty ? .success(set) : .failure(Problems(problems: problems))
+  /// - Parameters:
+  ///   - others: The files there that can be no templates.
+  ///   - prefix: What diagnostics write before paths.
+  /// - Returns: The templates, nil where one of them has an error; and all that is wrong with them.
+  public static func reading(
+    _ files: [String: [UInt8]], others: [String], prefix: String
+  ) -> (set: TemplateSet?, diagnostics: [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    var texts: [String: String] = [:]
+    var tags: [String: TemplateTags] = [:]
+    for (path, bytes) in files {
+      diagnostics += TemplateReport(bytes, path: prefix + path).diagnostics
+      texts[path] = String(validating: bytes, as: UTF8.self)
+      if path.hasSuffix(layoutEnding) { tags[path] = TemplateTags(texts[path] ?? "") }
+    }
+    let usage = Usage(tags, files: files.keys.sorted())
+    for path in files.keys.sorted() + others where !usage.isUsed(path) {
+      texts[path] = nil
+      guard !isNote(path) else { continue }
+      let fault = TemplateFault.unused(nearest: usage.nearest(to: path), known: usage.layouts)
+      diagnostics.append(TemplateReport.diagnostic(fault, path: prefix + path))
+    }
+    for (path, tags) in tags where texts[path] != nil {
+      var report = TemplateReport(files[path] ?? [], path: prefix + path)
+      for found in faults(in: texts[path] ?? "", tags) + usage.missing(tags) {
+        report.add(
+          found.fault, line: found.tag.line, column: found.tag.column, length: found.tag.length)
+      }
+      diagnostics += report.diagnostics
+    }
+    guard !diagnostics.contains(where: { $0.severity == .error }) else {
+      return (nil, diagnostics.sorted())
+    }
+    let all = BuiltInTemplates.files.merging(texts) { _, own in own }
+    return (TemplateSet(all), diagnostics.sorted())
   }
 
-  /// All that is wrong with a course's templates.
-  public struct Problems: Error, Hashable, Sendable {
-    /// The problems, by path.
-    public let problems: [Problem]
+  /// What its parser finds, said with our places.
+  private static func faults(in text: String, _ tags: TemplateTags) -> [TemplateTags.Found] {
+    do {
+      _ = try MustacheTemplate(string: text)
+      return []
+    } catch let error as MustacheTemplate.ParserError {
+      guard tags.faults.isEmpty else { return tags.faults }
+      let context = error.context
+      let tag = TemplateTags.Tag(
+        name: "", line: context.lineNumber, column: context.columnNumber, length: 1)
+      return [TemplateTags.Found(fault: .unreadableTag(context.line), tag: tag)]
+    } catch {
+      return tags.faults
+    }
   }
 
-  private init(_ files: [String: String], problems: inout [Problem]) {
+  private static func isNote(_ path: String) -> Bool {
+    path.hasSuffix(".md") || path.hasSuffix(".txt")
+  }
+
+  private init(_ files: [String: String]) {
     func joined(_ suffix: String) -> String {
       files.keys.filter { $0.hasPrefix("assets/") && $0.hasSuffix(suffix) }.sorted()
         .compactMap { files[$0] }.joined(separator: "\n")
     }
     styles = CompactStyles.text(of: joined(".css"))
     scripts = joined(".js")
-    for (path, text) in files.sorted(by: { $0.key < $1.key }) where path.hasSuffix(".mustache") {
-      do {
-        let name = path.split(separator: "/").last?.dropLast(".mustache".count) ?? ""
-        try library.register(MustacheTemplate(string: text), named: String(name))
-      } catch let error as MustacheTemplate.ParserError {
-        problems.append(
-          Problem(
-            path: path, line: error.context.lineNumber, column: error.context.columnNumber,
-            message: "\(error.error)"))
-      } catch {
-        problems.append(Problem(path: path, line: 1, column: 1, message: "\(error)"))
+    for (path, text) in files where path.hasSuffix(Self.layoutEnding) {
+      if let template = try? MustacheTemplate(string: text) {
+        library.register(template, named: Self.name(of: path))
       }
     }
+  }
+
+  /// `layouts/page.mustache` is called `page`.
+  private static func name(of path: String) -> String {
+    String(path.split(separator: "/").last?.dropLast(layoutEnding.count) ?? "")
   }
 
   /// Fills the template called `name`; nothing where there is none.
   func fill(_ name: String, with model: Any) -> String {
     library.render(model, withTemplate: name) ?? ""
+  }
+
+  /// Which files of a course's templates pages are made from.
+  private struct Usage {
+    /// The built-in layouts.
+    let layouts = TemplateSet.builtInPaths.filter { $0.hasSuffix(layoutEnding) }
+    /// What layouts put in.
+    private let asked: Set<String>
+    /// What can be put in.
+    private let known: [String]
+
+    init(_ tags: [String: TemplateTags], files: [String]) {
+      asked = Set(tags.values.flatMap { $0.partials.map(\.name) })
+      known = (files + layouts).filter { $0.hasSuffix(layoutEnding) }.map(TemplateSet.name)
+    }
+
+    func isUsed(_ path: String) -> Bool {
+      if TemplateSet.builtIn(path) != nil { return true }
+      guard path.hasSuffix(layoutEnding) else {
+        return path.hasPrefix("assets/") && TemplateSet.isTemplate(path)
+      }
+      // One of another folder must not take the place of a built-in one.
+      let name = TemplateSet.name(of: path)
+      return asked.contains(name) && !layouts.map(TemplateSet.name).contains(name)
+    }
+
+    /// The built-in template that was likely meant.
+    func nearest(to path: String) -> String? {
+      func stem(_ path: String) -> Substring { path.prefix { $0 != "." } }
+      let name = path.split(separator: "/").last
+      return TemplateSet.builtInPaths.first { stem($0) == stem(path) }
+        ?? Nearest.match(path, in: TemplateSet.builtInPaths)
+        ?? TemplateSet.builtInPaths.first { $0.split(separator: "/").last == name }
+    }
+
+    /// The tags that put in what is not there.
+    func missing(_ tags: TemplateTags) -> [TemplateTags.Found] {
+      tags.partials.filter { !$0.name.contains("*") && !known.contains($0.name) }.map { tag in
+        TemplateTags.Found(fault: .missingPartial(tag.name, known: known), tag: tag)
+      }
+    }
   }
 }

@@ -5,10 +5,15 @@ internal import SiteBuilder
 protocol FolderWatcher: AnyObject, Sendable {
   /// Waits for changes, at most so long; nil where there were none.
   func next(timeout: Double) -> Preview.Change?
+
+  /// Whether it can tell no more of some folders, so that another one has to.
+  var isDeaf: Bool { get }
 }
 
 enum WatchedFolders {
-  static let names = ["Content", "Templates"]
+  static let names = [content, templates]
+  static let content = "Content"
+  static let templates = "Templates"
 
   /// The system's own watcher, or else one that looks again and again.
   static func watcher(of folder: URL) -> any FolderWatcher {

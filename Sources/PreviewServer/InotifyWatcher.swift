@@ -6,46 +6,61 @@
 
   /// Is told of changes by Linux.
   final class InotifyWatcher: FolderWatcher {
+    private struct State {
+      /// The folders that are watched, relative to the course's, by their numbers.
+      var watched: [Int32: String] = [:]
+      /// What lay at the places of the course's folder and those in it when they were watched.
+      var roots: [String: FileIdentity?] = [:]
+      var isDeaf = false
+    }
+
     private let folder: URL
     private let descriptor: Int32
-    /// The folders that are watched, relative to the course's, by their numbers.
-    private let watched = Mutex<[Int32: String]>([:])
+    private let mostFolders: Int
+    private let state = Mutex(State())
 
     private static let events = UInt32(
       IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB
         | IN_DELETE_SELF | IN_MOVE_SELF)
+    /// In seconds. Of what happens to the folders around the course nobody tells, so it is looked at.
+    private static let longestWait = 0.5
 
     /// Nil where the system cannot watch (so many) folders.
-    init?(_ folder: URL) {
+    ///
+    /// - Parameter mostFolders: How many are watched at most, besides what the system allows.
+    init?(_ folder: URL, mostFolders: Int = .max) {
       self.folder = folder
+      self.mostFolders = mostFolders
       descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
+      // From here on `deinit` closes it, also where nil is given.
       guard descriptor >= 0 else { return nil }
-      guard watch("") else {
-        close(descriptor)
-        return nil
-      }
-      for name in WatchedFolders.names where !watchAll(below: name) {
-        close(descriptor)
-        return nil
-      }
+      watchEverything()
+      if isDeaf { return nil }
     }
 
     deinit { close(descriptor) }
 
+    var isDeaf: Bool { state.withLock(\.isDeaf) }
+
     func next(timeout: Double) -> Preview.Change? {
-      var poll = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-      guard Glibc.poll(&poll, 1, Int32(max(0, timeout * 1000))) > 0 else { return nil }
-      var change: Preview.Change?
-      var buffer = [UInt8](repeating: 0, count: 1 << 16)
-      while true {
-        let count = read(descriptor, &buffer, buffer.count)
-        guard count > 0 else { break }
-        for event in Self.parse(buffer[..<count]) {
-          guard let told = self.change(by: event) else { continue }
-          change = change?.joined(with: told) ?? told
+      let end = ContinuousClock.now + .seconds(timeout)
+      repeat {
+        let left = max(0, (end - .now) / .seconds(1))
+        var poll = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        let isTold = Glibc.poll(&poll, 1, Int32(min(left, Self.longestWait) * 1000)) > 0
+        let change = isTold ? readEvents() : nil
+        let exchanged = exchangedRoots
+        if exchanged == [WatchedFolders.templates] {
+          watchRoot(WatchedFolders.templates)
+          let told = Preview.Change.files([WatchedFolders.templates])
+          return change?.joined(with: told) ?? told
+        } else if !exchanged.isEmpty {
+          watchEverything()
+          return .everything
         }
-      }
-      return change
+        if let change { return change }
+      } while ContinuousClock.now < end && !isDeaf
+      return nil
     }
 
     // MARK: Events
@@ -56,6 +71,19 @@
       let name: String
 
       func has(_ flag: Int) -> Bool { mask & UInt32(truncatingIfNeeded: flag) != 0 }
+    }
+
+    private func readEvents() -> Preview.Change? {
+      var change: Preview.Change?
+      var buffer = [UInt8](repeating: 0, count: 1 << 16)
+      while true {
+        let count = read(descriptor, &buffer, buffer.count)
+        guard count > 0 else { return change }
+        for event in Self.parse(buffer[..<count]) {
+          guard let told = self.change(by: event) else { continue }
+          change = change?.joined(with: told) ?? told
+        }
+      }
     }
 
     private static func parse(_ bytes: ArraySlice<UInt8>) -> [Event] {
@@ -80,50 +108,117 @@
 
     private func change(by event: Event) -> Preview.Change? {
       if event.has(Int(IN_Q_OVERFLOW)) {
-        for name in WatchedFolders.names { _ = watchAll(below: name) }
+        watchEverything()
         return .everything
       }
-      guard let place = watched.withLock({ $0[event.watch] }) else { return nil }
+      guard let place = state.withLock({ $0.watched[event.watch] }) else { return nil }
       if event.has(Int(IN_IGNORED)) {
-        watched.withLock { $0[event.watch] = nil }
-        return place.isEmpty ? nil : .everything
-      }
-      let path = place.isEmpty ? event.name : place + "/" + event.name
-      if place.isEmpty, !WatchedFolders.names.contains(event.name) { return nil }
-      if event.has(Int(IN_ISDIR)) {
-        // What was put into a new folder before it was watched is found by looking everywhere.
-        if event.has(Int(IN_CREATE)) || event.has(Int(IN_MOVED_TO)) { _ = watchAll(below: path) }
-        return event.has(Int(IN_ATTRIB)) ? nil : .everything
+        state.withLock { $0.watched[event.watch] = nil }
+        return nil
       }
       if event.has(Int(IN_DELETE_SELF)) || event.has(Int(IN_MOVE_SELF)) {
-        return place.isEmpty ? nil : .everything
+        // Told by the folder around it too, or seen when the roots are looked at.
+        return nil
       }
-      return place.isEmpty ? .everything : .files([path])
+      let path = place.isEmpty ? event.name : place + "/" + event.name
+      if Preview.isHidden(path) { return nil }
+      // Those two may be links, which are no folders to the one who tells.
+      if place.isEmpty {
+        return WatchedFolders.names.contains(path) ? Self.change(below: path) : nil
+      }
+      guard event.has(Int(IN_ISDIR)) else { return .files([path]) }
+      if event.has(Int(IN_ATTRIB)) { return nil }
+      // A folder that was moved away goes on telling, by the name it had.
+      forget(path)
+      // What was put into a new folder before it was watched is found by looking everywhere.
+      watchAll(below: path)
+      return Self.change(below: path)
+    }
+
+    /// Templates are few and read together, so that lessons need not be looked at.
+    private static func change(below path: String) -> Preview.Change {
+      path.split(separator: "/").first == WatchedFolders.templates[...]
+        ? .files([path]) : .everything
     }
 
     // MARK: Folders
 
-    private func watchAll(below path: String) -> Bool {
-      let top = folder.appending(path: path).path
-      var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: top, isDirectory: &isFolder), isFolder.boolValue
-      else { return true }
-      guard watch(path) else { return false }
-      guard let walk = FileManager.default.enumerator(atPath: top) else { return true }
-      for case let inner as String in walk {
-        let isReal = (walk.fileAttributes?[.type] as? FileAttributeType) == .typeDirectory
-        if isReal, !watch(path + "/" + inner) { return false }
-      }
-      return true
+    /// Which of the course's folder and those in it are no longer those that are watched.
+    private var exchangedRoots: [String] {
+      state.withLock(\.roots).filter { place, identity in
+        FileIdentity(folder.appending(path: place).path) != identity
+      }.map(\.key)
     }
 
-    private func watch(_ path: String) -> Bool {
+    private func watchEverything() {
+      forget("")
+      note("")
+      watch("")
+      for name in WatchedFolders.names { watchRoot(name) }
+    }
+
+    private func watchRoot(_ name: String) {
+      forget(name)
+      note(name)
+      watchAll(below: name)
+    }
+
+    /// Notes what lies at the place of a root, before it is looked into.
+    private func note(_ root: String) {
+      let identity = FileIdentity(folder.appending(path: root).path)
+      state.withLock { $0.roots[root] = .some(identity) }
+    }
+
+    /// Watches no longer what was at a path.
+    private func forget(_ path: String) {
+      let numbers = state.withLock { state in
+        let gone = state.watched.filter {
+          path.isEmpty || $0.value == path || $0.value.hasPrefix(path + "/")
+        }
+        for number in gone.keys { state.watched[number] = nil }
+        return gone.keys
+      }
+      for number in numbers { inotify_rm_watch(descriptor, number) }
+    }
+
+    private func watchAll(below path: String) {
+      let top = folder.appending(path: path).resolvingSymlinksInPath()
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: top.path, isDirectory: &isFolder),
+        isFolder.boolValue
+      else { return }
+      watch(path)
+      guard let walk = FileManager.default.enumerator(atPath: top.path) else { return }
+      for case let inner as String in walk {
+        let isReal = (walk.fileAttributes?[.type] as? FileAttributeType) == .typeDirectory
+        guard isReal else { continue }
+        if Preview.isHidden(inner) { walk.skipDescendants() } else { watch(path + "/" + inner) }
+      }
+    }
+
+    private func watch(_ path: String) {
       let place = path.isEmpty ? folder.path : folder.appending(path: path).path
-      let number = inotify_add_watch(descriptor, place, Self.events)
-      // A folder may be gone again.
-      guard number >= 0 else { return errno == ENOENT || errno == ENOTDIR }
-      watched.withLock { $0[number] = path }
-      return true
+      let isFull = state.withLock { $0.watched.count } >= mostFolders
+      let number = isFull ? -1 : inotify_add_watch(descriptor, place, Self.events)
+      // A folder may be gone again, or be none for us; where the system is full, others must look.
+      if isFull || number < 0 && (errno == ENOSPC || errno == ENOMEM) {
+        state.withLock { $0.isDeaf = true }
+      } else if number >= 0 {
+        state.withLock { $0.watched[number] = path }
+      }
+    }
+  }
+
+  /// What tells a folder from another one at the same place.
+  private struct FileIdentity: Equatable {
+    private let device: dev_t
+    private let number: ino_t
+
+    /// Nil where nothing is.
+    init?(_ path: String) {
+      var status = stat()
+      guard stat(path, &status) == 0 else { return nil }
+      (device, number) = (status.st_dev, status.st_ino)
     }
   }
 #endif

@@ -6,7 +6,8 @@ internal import Synchronization
 final class PollingWatcher: FolderWatcher {
   private struct Stamp: Hashable {
     let date: Date?
-    let size: Int?
+    let size: UInt64?
+    let number: UInt64?
   }
 
   /// In seconds.
@@ -14,6 +15,8 @@ final class PollingWatcher: FolderWatcher {
 
   private let folder: URL
   private let stamps: Mutex<[String: Stamp]>
+
+  let isDeaf = false
 
   init(_ folder: URL) {
     self.folder = folder
@@ -30,6 +33,8 @@ final class PollingWatcher: FolderWatcher {
         known = now
         return changed
       }
+      // Another folder in the place of this one has other files, if they look the same or not.
+      if changed.contains(WatchedFolders.content) { return .everything }
       if !changed.isEmpty { return .files(changed) }
       guard waited < timeout else { return nil }
       Thread.sleep(forTimeInterval: min(Self.pause, timeout - waited))
@@ -39,15 +44,22 @@ final class PollingWatcher: FolderWatcher {
 
   private static func stamps(in folder: URL) -> [String: Stamp] {
     var stamps: [String: Stamp] = [:]
-    let keys: Set<URLResourceKey> = [.contentModificationDateKey, .fileSizeKey, .isRegularFileKey]
     for name in WatchedFolders.names {
-      let part = folder.appending(path: name)
-      guard let walk = FileManager.default.enumerator(atPath: part.path) else { continue }
+      let top = folder.appending(path: name).resolvingSymlinksInPath()
+      let number = try? FileManager.default.attributesOfItem(atPath: top.path)[.systemFileNumber]
+      stamps[name] = Stamp(date: nil, size: nil, number: (number as? NSNumber)?.uint64Value)
+      guard let walk = FileManager.default.enumerator(atPath: top.path) else { continue }
       for case let path as String in walk {
-        let values = try? part.appending(path: path).resourceValues(forKeys: keys)
-        guard values?.isRegularFile == true else { continue }
-        stamps[name + "/" + path] = Stamp(
-          date: values?.contentModificationDate, size: values?.fileSize)
+        let attributes = walk.fileAttributes ?? [:]
+        let type = attributes[.type] as? FileAttributeType
+        if Preview.isHidden(path) {
+          if type == .typeDirectory { walk.skipDescendants() }
+        } else if type == .typeRegular || type == .typeSymbolicLink {
+          stamps[name + "/" + path] = Stamp(
+            date: attributes[.modificationDate] as? Date,
+            size: (attributes[.size] as? NSNumber)?.uint64Value,
+            number: (attributes[.systemFileNumber] as? NSNumber)?.uint64Value)
+        }
       }
     }
     return stamps

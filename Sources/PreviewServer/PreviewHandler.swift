@@ -1,27 +1,36 @@
-internal import FlyingFox
-internal import Foundation
-internal import Lessons
+internal import SiteBuilder
 
 /// Answers a browser on the same machine, and nobody else.
-struct PreviewHandler: HTTPHandler {
+struct PreviewHandler: Sendable {
   let state: PreviewState
   /// Known once the server listens.
   let port: UInt16
 
   private static let changesPath = "/.stridebook/changes"
   private static let clientPath = "/.stridebook/preview.js"
+  private static let stylesPath = "/.stridebook/preview.css"
   /// Shorter than what the server allows a request.
   private static let longestWait = 10.0
 
-  func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
-    guard isFromHere(request) else {
-      return Self.text("This preview is for the machine that it runs on.\n", .forbidden)
+  func answer(_ request: HTTPRequest) async -> HTTPResponse {
+    guard request.values(of: "host").count == 1 else {
+      return HTTPResponse("A request names one host.\n", status: .badRequest)
     }
-    guard request.method == .GET || request.method == .HEAD else {
-      return Self.text("Only GET and HEAD are answered here.\n", .methodNotAllowed)
+    guard isFromHere(request) else {
+      return HTTPResponse(
+        "This preview is for the machine that it runs on.\n", status: .forbidden)
+    }
+    guard ["GET", "HEAD"].contains(request.method) else {
+      return HTTPResponse(
+        "Only GET and HEAD are answered here.\n", status: .methodNotAllowed,
+        headers: ["Allow": "GET, HEAD"])
+    }
+    guard !request.hasBody else {
+      return HTTPResponse("A request here has no body.\n", status: .contentTooLarge)
     }
     switch request.path {
-    case Self.clientPath: return Self.response(PreviewClient.script, type: "text/javascript")
+    case Self.clientPath: return HTTPResponse(PreviewClient.script, type: "text/javascript")
+    case Self.stylesPath: return HTTPResponse(PreviewClient.styles, type: "text/css")
     case Self.changesPath: return await changes(request)
     default: return await file(request)
     }
@@ -29,43 +38,54 @@ struct PreviewHandler: HTTPHandler {
 
   /// Whether the request was meant for this server: a page of another site cannot say so.
   private func isFromHere(_ request: HTTPRequest) -> Bool {
-    let names = ["127.0.0.1", "localhost", "[::1]"].map { "\($0):\(port)" }
-    guard let host = request.headers[.host]?.lowercased(), names.contains(host) else {
-      return false
-    }
-    guard let origin = request.headers[HTTPHeader("Origin")]?.lowercased() else { return true }
-    return names.contains { origin == "http://\($0)" }
+    var names = ["127.0.0.1", "localhost", "[::1]"].map { "\($0):\(port)" }
+    // The usual port is left out.
+    if port == 80 { names += ["127.0.0.1", "localhost", "[::1]"] }
+    return request.hosts.allSatisfy { names.contains($0.lowercased()) }
+      && request.values(of: "origin").allSatisfy { origin in
+        names.contains { origin.lowercased() == "http://\($0)" }
+      }
   }
 
   // MARK: Files
 
   private func file(_ request: HTTPRequest) async -> HTTPResponse {
-    let path = Self.sitePath(request.path)
-    guard let path, let file = await state.file(at: path) else {
-      let standing = await state.standing(of: path ?? "")
-      let isBroken = standing.problems != "none"
-      let page = PreviewClient.emptyPage(
-        isBroken
-          ? "This course has errors, so there is no page to show yet."
-          : "There is no page here. As soon as there is one, it is shown.")
-      return Self.response(
-        page + PreviewClient.element(path: path ?? "", page: "none"), type: "text/html",
-        status: isBroken ? .internalServerError : .notFound)
+    guard let path = Self.sitePath(request.path) else {
+      return HTTPResponse("No file can have this name.\n", status: .notFound)
     }
-    guard file.isPage else { return Self.response(file.bytes, type: Self.type(of: path)) }
-    let standing = await state.standing(of: path)
-    let element = PreviewClient.element(path: path, page: standing.page)
-    let html = String(decoding: file.bytes, as: UTF8.self)
-    let body =
-      html.range(of: "</body>", options: .backwards).map {
-        html.replacingCharacters(in: $0, with: element + "</body>")
-      } ?? html + element
-    return Self.response(body, type: "text/html")
+    guard let drawn = await state.file(at: path) else { return await absence(of: path) }
+    guard drawn.file.isPage else {
+      return HTTPResponse(drawn.file.bytes, type: Self.type(of: path))
+    }
+    let element = PreviewClient.element(
+      path: path, page: drawn.key, hasOwnScripts: await state.hasOwnScripts)
+    return HTTPResponse(
+      PreviewClient.page(drawn.file.bytes, with: element), type: "text/html; charset=utf-8")
+  }
+
+  /// What is answered where there is no file.
+  private func absence(of path: String) async -> HTTPResponse {
+    // As other servers do: a folder's name leads to its page.
+    if await state.hasFile(at: path + "/index.html") {
+      let parts = path.split(separator: "/").map { "/" + PercentEncoding.encoded($0) }
+      let place = parts.joined() + "/"
+      return HTTPResponse(
+        "This page is at \(place)\n", status: .movedPermanently, headers: ["Location": place])
+    }
+    let isBroken = await state.standing(of: path) == .missing
+    let page = PreviewClient.emptyPage(
+      isBroken
+        ? "The lesson of \(path) has errors, so there is no page to show yet."
+          + " As soon as they are mended, it is shown."
+        : "There is no page \(path) in this course. As soon as there is one, it is shown.",
+      PreviewClient.element(path: path, page: "none", hasOwnScripts: false))
+    return HTTPResponse(
+      page, type: "text/html", status: isBroken ? .internalError : .notFound)
   }
 
   /// `/guide/` is `guide/index.html`; nil for what no file can be called.
-  static func sitePath(_ path: String) -> String? {
-    guard let decoded = path.removingPercentEncoding, !decoded.contains("\0") else { return nil }
+  static func sitePath(_ path: some StringProtocol) -> String? {
+    guard let decoded = PercentEncoding.decoded(path), !decoded.contains("\0") else { return nil }
     let parts = decoded.split(separator: "/", omittingEmptySubsequences: true)
     guard !parts.contains("."), !parts.contains("..") else { return nil }
     let joined = parts.joined(separator: "/")
@@ -76,44 +96,14 @@ struct PreviewHandler: HTTPHandler {
   // MARK: Changes
 
   private func changes(_ request: HTTPRequest) async -> HTTPResponse {
-    func value(_ name: String) -> String { request.query.first { $0.name == name }?.value ?? "" }
-    let standing = await state.news(
-      of: value("path"), page: value("page"), problems: value("problems"), within: Self.longestWait)
-    let problems = standing.diagnostics.map { diagnostic in
-      [
-        "place": "\(diagnostic.path):\(diagnostic.line):\(diagnostic.column)",
-        "severity": diagnostic.severity.rawValue, "message": diagnostic.message,
-        "help": diagnostic.help ?? "", "excerpt": diagnostic.excerpt ?? "",
-      ]
-    }
-    let json = try? JSONSerialization.data(withJSONObject: problems, options: [.sortedKeys])
-    var response = Self.response(Array(json ?? Data("[]".utf8)), type: "application/json")
-    response.headers[HTTPHeader("Stridebook-Page")] = standing.page
-    response.headers[HTTPHeader("Stridebook-Problems")] = standing.problems
-    return response
-  }
-
-  // MARK: Responses
-
-  private static func text(_ text: String, _ status: HTTPStatusCode) -> HTTPResponse {
-    response(text, type: "text/plain", status: status)
-  }
-
-  private static func response(
-    _ text: String, type: String, status: HTTPStatusCode = .ok
-  ) -> HTTPResponse {
-    response(Array(text.utf8), type: type + "; charset=utf-8", status: status)
-  }
-
-  private static func response(
-    _ bytes: [UInt8], type: String, status: HTTPStatusCode = .ok
-  ) -> HTTPResponse {
-    HTTPResponse(
-      statusCode: status,
-      headers: [
-        .contentType: type, HTTPHeader("Cache-Control"): "no-store",
-        HTTPHeader("X-Content-Type-Options"): "nosniff",
-      ], body: Data(bytes))
+    let query = request.query
+    let (page, problems) = (query["page"] ?? "", query["problems"] ?? "")
+    let news = await state.news(
+      of: query["path"] ?? "", page: page, problems: problems, within: Self.longestWait)
+    // Whoever knows the problems already does not read them again.
+    return HTTPResponse(
+      news.problems == problems ? "null" : news.panel.json, type: "application/json",
+      headers: ["Stridebook-Page": news.page, "Stridebook-Problems": news.problems])
   }
 
   private static func type(of path: String) -> String {

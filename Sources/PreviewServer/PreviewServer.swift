@@ -1,8 +1,6 @@
 public import Lessons
 public import SiteBuilder
-internal import FlyingFox
 internal import Foundation
-internal import Synchronization
 
 #if os(Linux)
   internal import Glibc
@@ -14,15 +12,15 @@ internal import Synchronization
 public struct PreviewServer: Sendable {
   /// What a preview tells the one who started it.
   public struct Events: Sendable {
-    /// The address, once it is served, and how many lessons there are.
-    public var started: @Sendable (String, Int) -> Void
-    /// What changed, how long it took in milliseconds, and what there is to say.
-    public var rebuilt: @Sendable (Preview.Change, Double, [Diagnostic]) -> Void
+    /// The address, once it is served, how many lessons there are, and all there is to say.
+    public var started: @Sendable (String, Int, [Diagnostic]) -> Void
+    /// What became of a change, how long it took in milliseconds, and all there is to say now.
+    public var rebuilt: @Sendable (Preview.Update, Double, [Diagnostic]) -> Void
 
     /// Creates events.
     public init(
-      started: @escaping @Sendable (String, Int) -> Void,
-      rebuilt: @escaping @Sendable (Preview.Change, Double, [Diagnostic]) -> Void
+      started: @escaping @Sendable (String, Int, [Diagnostic]) -> Void,
+      rebuilt: @escaping @Sendable (Preview.Update, Double, [Diagnostic]) -> Void
     ) {
       self.started = started
       self.rebuilt = rebuilt
@@ -42,125 +40,62 @@ public struct PreviewServer: Sendable {
     self.port = port
   }
 
-  /// No port can be served.
-  public struct PortTaken: Error, CustomStringConvertible {
+  /// A port that cannot be served, and why.
+  public struct PortProblem: Error, CustomStringConvertible {
     let port: UInt16
+    /// The system's number of the reason.
+    let reason: Int32
+
     /// The sentence for the user.
     public var description: String {
-      "port \(port) is taken by another program; choose another one with --port"
+      switch reason {
+      case EADDRINUSE:
+        "port \(port) is taken by another program; choose another one with --port"
+      case EACCES:
+        "port \(port) needs more rights than you have; choose one above 1023 with --port"
+      default: "port \(port) cannot be used: \(String(cString: strerror(reason)))"
+      }
     }
   }
 
   /// Serves until the task is cancelled.
   ///
-  /// - Throws: `PortTaken`.
+  /// - Throws: `PortProblem`.
   public func run(_ events: Events) async throws {
-    Self.allowManyConnections()
-    let watcher = WatchedFolders.watcher(of: folder.url)
+    let listener = try listener()
+    let feed = ChangeFeed(of: WatchedFolders.watcher(of: folder.url), in: folder.url)
+    defer { feed.stop() }
     let state = PreviewState(Preview(folder))
-    let (server, port) = try await listening(state)
-    events.started("http://127.0.0.1:\(port)/", await state.lessonCount)
-    events.rebuilt(.everything, 0, await state.diagnostics)
-    let changes = Self.changes(of: watcher)
+    let handler = PreviewHandler(state: state, port: listener.port)
+    events.started(
+      "http://127.0.0.1:\(listener.port)/", await state.lessonCount, await state.diagnostics)
     try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask { try await server.value }
+      group.addTask { try await listener.run { await handler.answer($0) } }
       group.addTask {
-        for await change in changes {
+        while let change = await feed.next() {
           let start = ContinuousClock.now
-          await state.refresh(after: change)
+          guard let update = await state.refresh(after: change) else { continue }
           let time = (ContinuousClock.now - start) / .milliseconds(1)
-          events.rebuilt(change, time, await state.diagnostics)
+          events.rebuilt(update, time, await state.diagnostics)
         }
       }
+      defer { group.cancelAll() }
       try await group.next()
-      group.cancelAll()
     }
   }
 
-  // MARK: Ports
-
-  private func listening(
-    _ state: PreviewState
-  ) async throws -> (server: Task<Void, any Error>, port: UInt16) {
+  private func listener() throws(PortProblem) -> HTTPListener {
     let first = port ?? Self.usualPort
-    let candidates = port == nil ? Array(first..<first + Self.otherPorts) : [first]
-    for candidate in candidates {
-      let chosen = candidate == 0 ? Self.freePort() : candidate
-      let handler = PreviewHandler(state: state, port: chosen)
-      let address = try sockaddr_in.inet(ip4: "127.0.0.1", port: chosen)
-      let server = HTTPServer(
-        address: address, timeout: 60, logger: .disabled, handler: handler)
-      let hasFailed = Mutex(false)
-      let task = Task {
-        defer { hasFailed.withLock { $0 = true } }
-        try await server.run()
-      }
-      while await !server.isListening, !hasFailed.withLock(\.self) {
-        try await Task.sleep(for: .milliseconds(2))
-      }
-      if await server.isListening { return (task, chosen) }
-    }
-    throw PortTaken(port: first)
-  }
-
-  /// A port that nobody uses at this moment.
-  private static func freePort() -> UInt16 {
-    #if os(Linux)
-      let kind = Int32(SOCK_STREAM.rawValue)
-    #else
-      let kind = SOCK_STREAM
-    #endif
-    let socket = socket(AF_INET, kind, 0)
-    defer { close(socket) }
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    return withUnsafeMutablePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { generic in
-        guard bind(socket, generic, length) == 0, getsockname(socket, generic, &length) == 0 else {
-          return usualPort
-        }
-        return UInt16(
-          bigEndian: UnsafeRawPointer(generic).load(
-            fromByteOffset: 2, as: UInt16.self))
-      }
-    }
-  }
-
-  /// Idle connections of browsers and others must not keep the next one out.
-  private static func allowManyConnections() {
-    var limit = rlimit()
-    #if os(Linux)
-      let kind = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
-    #else
-      let kind = RLIMIT_NOFILE
-    #endif
-    guard getrlimit(kind, &limit) == 0 else { return }
-    limit.rlim_cur = min(limit.rlim_max, max(limit.rlim_cur, 8192))
-    setrlimit(kind, &limit)
-  }
-
-  // MARK: Changes
-
-  /// In seconds: editors save in several steps, and some save a hundred files at once.
-  private static let quiet = 0.008
-  private static let longestBurst = 0.1
-
-  /// Changes, with those of a burst as one.
-  private static func changes(of watcher: any FolderWatcher) -> AsyncStream<Preview.Change> {
-    AsyncStream { stream in
-      let thread = Thread {
-        while true {
-          guard var change = watcher.next(timeout: 3600) else { continue }
-          let end = ContinuousClock.now + .seconds(longestBurst)
-          while ContinuousClock.now < end, let more = watcher.next(timeout: quiet) {
-            change = change.joined(with: more)
-          }
-          stream.yield(change)
+    let last = port == nil ? first + Self.otherPorts : first
+    for candidate in first...last {
+      do throws(HTTPListener.Failure) {
+        return try HTTPListener(port: candidate)
+      } catch {
+        guard error.reason == EADDRINUSE, candidate < last else {
+          throw PortProblem(port: first, reason: error.reason)
         }
       }
-      thread.start()
     }
+    throw PortProblem(port: first, reason: EADDRINUSE)
   }
 }

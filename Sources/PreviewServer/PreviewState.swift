@@ -1,79 +1,166 @@
-internal import Foundation
 internal import Lessons
 internal import SiteBuilder
 
 /// The preview, and the browsers that wait for something new in it.
 actor PreviewState {
   private var preview: Preview
-  private var version = 0
-  private var waiting: [Int: CheckedContinuation<Void, Never>] = [:]
+  private var drawn = DrawnFiles()
+  private var errors: [Diagnostic] = []
+  private var warnings: [Diagnostic] = []
+  private var errorsKey = 0
+  private var waiting: [Int: Waiting] = [:]
   private var lastWaiting = 0
+
+  /// What a browser sees of a page, without the page being drawn.
+  private struct Sight: Equatable {
+    /// Nil where there is no such page.
+    let version: Int?
+    /// Stands for what is wrong.
+    let problems: String
+  }
+
+  private struct Waiting {
+    let path: String
+    let sight: Sight
+    let continuation: CheckedContinuation<Void, Never>
+  }
 
   init(_ preview: Preview) {
     self.preview = preview
+    (errors, warnings, errorsKey) = Self.sorted(preview.diagnostics)
   }
 
   var diagnostics: [Diagnostic] { preview.diagnostics }
   var lessonCount: Int { preview.lessonCount }
 
-  /// Reads what has changed and wakes those who wait.
-  func refresh(after change: Preview.Change) {
-    preview.refresh(after: change)
-    version += 1
-    for (_, continuation) in waiting { continuation.resume() }
-    waiting = [:]
+  /// Whether the course's templates bring scripts of their own.
+  var hasOwnScripts: Bool { preview.hasOwnScripts }
+
+  /// Reads what has changed, and wakes those who wait for something that is not what it was.
+  func refresh(after change: Preview.Change) -> Preview.Update? {
+    guard let update = preview.refresh(after: change) else { return nil }
+    (errors, warnings, errorsKey) = Self.sorted(preview.diagnostics)
+    for (number, waiting) in waiting where sight(of: waiting.path) != waiting.sight {
+      wake(number)
+    }
+    return update
   }
 
-  func file(at path: String) -> Preview.File? { preview.file(at: path) }
+  private static func sorted(
+    _ diagnostics: [Diagnostic]
+  ) -> (errors: [Diagnostic], warnings: [Diagnostic], key: Int) {
+    let errors = diagnostics.filter { $0.severity == .error }
+    return (errors, diagnostics.filter { $0.severity == .warning }, errors.hashValue)
+  }
 
-  /// What a browser needs to know of a page.
-  struct Standing: Sendable {
+  // MARK: Files
+
+  /// How the page at a path stands to its lesson.
+  func standing(of path: String) -> Preview.Standing { preview.standing(ofPageAt: path) }
+
+  /// Whether there is a file at a path.
+  func hasFile(at path: String) -> Bool { preview.drawing(at: path) != nil }
+
+  func file(at path: String) async -> DrawnFiles.Drawn? {
+    guard let drawing = preview.drawing(at: path) else { return nil }
+    // What lessons link to may be large, and is read each time.
+    guard preview.standing(ofPageAt: path) != .none else {
+      return await Task.detached { drawing.draw().map { DrawnFiles.Drawn(file: $0, key: "") } }
+        .value
+    }
+    return await draw(drawing, path)
+  }
+
+  private func draw(_ drawing: Preview.Drawing, _ path: String) async -> DrawnFiles.Drawn? {
+    // The list of lessons takes long, and lessons must not wait for it.
+    let priority: TaskPriority = preview.isIndex(path) ? .utility : .high
+    let file = await drawn.task(at: path, drawing, priority: priority).value
+    drawn.note(file, at: path, drawing)
+    return file
+  }
+
+  /// Stands for the content of a page; `none` where there is none.
+  private func key(of path: String) async -> String {
+    guard preview.standing(ofPageAt: path) != .none, let drawing = preview.drawing(at: path) else {
+      return "none"
+    }
+    if let key = drawn.key(at: path, drawing) { return key }
+    return await draw(drawing, path)?.key ?? "none"
+  }
+
+  // MARK: Waiting
+
+  /// What a browser is told of a page.
+  struct News: Sendable {
     /// Stands for the page's content.
     let page: String
     /// Stands for what is wrong with the course.
     let problems: String
-    let diagnostics: [Diagnostic]
-  }
-
-  func standing(of path: String) -> Standing {
-    let errors = preview.hasErrors ? preview.diagnostics : []
-    return Standing(
-      page: preview.file(at: path).map { Self.key($0.bytes) } ?? "none",
-      problems: errors.isEmpty ? "none" : Self.key(errors.flatMap { Array($0.text.utf8) }),
-      diagnostics: errors)
+    let panel: PanelText
   }
 
   /// Waits until a page or the problems are no longer what they were, at most so many seconds.
-  func news(of path: String, page: String, problems: String, within seconds: Double) async
-    -> Standing
-  {
+  func news(of path: String, page: String, problems: String, within seconds: Double) async -> News {
     let end = ContinuousClock.now + .seconds(seconds)
     while true {
-      let now = standing(of: path)
-      if now.page != page || now.problems != problems || ContinuousClock.now >= end { return now }
-      await change(before: end)
+      let sight = sight(of: path)
+      let key = await key(of: path)
+      if key != page || sight.problems != problems || ContinuousClock.now >= end
+        || Task.isCancelled
+      {
+        return News(page: key, problems: sight.problems, panel: panel(of: path))
+      }
+      await change(of: path, from: sight, before: end)
     }
   }
 
-  private func change(before end: ContinuousClock.Instant) async {
+  private func sight(of path: String) -> Sight {
+    let standing = preview.standing(ofPageAt: path)
+    let version = standing == .none ? nil : preview.drawing(at: path)?.version
+    let warnings = warnings(of: path)
+    guard !errors.isEmpty || !warnings.isEmpty || standing == .none else {
+      return Sight(version: version, problems: "none")
+    }
+    var hasher = Hasher()
+    hasher.combine(errorsKey)
+    hasher.combine(warnings)
+    hasher.combine(standing)
+    let key = UInt(bitPattern: hasher.finalize())
+    return Sight(version: version, problems: String(key, radix: 16))
+  }
+
+  private func warnings(of path: String) -> [Diagnostic] {
+    preview.isIndex(path)
+      ? warnings : preview.diagnostics(ofPageAt: path).filter { $0.severity == .warning }
+  }
+
+  private func panel(of path: String) -> PanelText {
+    PanelText(
+      standing: preview.standing(ofPageAt: path), own: preview.diagnostics(ofPageAt: path),
+      errors: errors, warnings: warnings(of: path))
+  }
+
+  private func change(
+    of path: String, from sight: Sight, before end: ContinuousClock.Instant
+  ) async {
+    guard self.sight(of: path) == sight else { return }
     lastWaiting += 1
     let number = lastWaiting
     let timer = Task {
       try? await Task.sleep(until: end)
       self.wake(number)
     }
-    await withCheckedContinuation { waiting[number] = $0 }
+    await withTaskCancellationHandler {
+      await withCheckedContinuation {
+        waiting[number] = Waiting(path: path, sight: sight, continuation: $0)
+      }
+    } onCancel: {
+      Task { await self.wake(number) }
+    }
     timer.cancel()
   }
 
   private func wake(_ number: Int) {
-    waiting.removeValue(forKey: number)?.resume()
-  }
-
-  /// FNV-1a, 64 bits.
-  private static func key(_ bytes: [UInt8]) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return String(hash, radix: 16)
+    waiting.removeValue(forKey: number)?.continuation.resume()
   }
 }

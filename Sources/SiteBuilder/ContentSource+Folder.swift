@@ -7,7 +7,8 @@ extension ContentSource {
   /// - Parameter isDeep: Whether the files of folders within it are known beforehand; they can be
   ///   read anyway.
   init(folder: URL, isDeep: Bool = true) {
-    self.init(folder: folder, paths: isDeep ? Self.paths(below: folder) : Self.paths(in: folder))
+    self.init(
+      folder: folder, paths: isDeep ? FolderListing(folder).paths : Self.paths(in: folder))
   }
 
   /// The files with these paths in a folder.
@@ -19,6 +20,8 @@ extension ContentSource {
       guard resolved.hasPrefix(root.hasSuffix("/") ? root : root + "/") else {
         return .failure(.outsideContent)
       }
+      // Reading a pipe would wait for somebody to write into it.
+      guard FileKind(following: resolved) != .other else { return .failure(.missing) }
       do {
         return .success(Array(try Data(contentsOf: URL(filePath: resolved))))
       } catch CocoaError.fileReadNoSuchFile {
@@ -32,21 +35,60 @@ extension ContentSource {
   private static func paths(in folder: URL) -> [String] {
     (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
   }
+}
 
-  /// All files below a folder, relative to it, sorted; hidden ones are left out.
-  static func paths(below folder: URL) -> [String] {
-    guard let walk = FileManager.default.enumerator(atPath: folder.path) else { return [] }
+/// What lies at a path.
+enum FileKind {
+  case file, folder
+  /// A pipe, a socket, a device.
+  case other
+
+  /// Nil where nothing is; a link is what it leads to.
+  init?(following path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: self = .file
+    case S_IFDIR: self = .folder
+    default: self = .other
+    }
+  }
+}
+
+/// The files below a folder that are not hidden. The folder itself may be a link, those within it are
+/// not followed.
+struct FolderListing {
+  /// Relative to the folder, sorted.
+  let paths: [String]
+  /// Those of them that are links.
+  let links: Set<String>
+
+  init(_ folder: URL) {
     var paths: [String] = []
-    for case let path as String in walk {
-      let isHidden = path.split(separator: "/").contains { $0.hasPrefix(".") }
-      var isFolder: ObjCBool = false
-      let file = folder.appending(path: path).path
-      if !isHidden, FileManager.default.fileExists(atPath: file, isDirectory: &isFolder),
-        !isFolder.boolValue
-      {
+    var links: Set<String> = []
+    let root = folder.resolvingSymlinksInPath()
+    if let walk = FileManager.default.enumerator(atPath: root.path) {
+      for case let path as String in walk {
+        let type = walk.fileAttributes?[.type] as? FileAttributeType
+        if Self.isHidden(path) {
+          if type == .typeDirectory { walk.skipDescendants() }
+          continue
+        }
+        let isLink = type == .typeSymbolicLink
+        guard
+          type == .typeRegular
+            || isLink && FileKind(following: root.appending(path: path).path) == .file
+        else { continue }
         paths.append(path)
+        if isLink { links.insert(path) }
       }
     }
-    return paths.sorted()
+    self.paths = paths.sorted()
+    self.links = links
+  }
+
+  /// Whether a path is none of an author's: of an editor, or of a tool such as git.
+  static func isHidden(_ path: some StringProtocol) -> Bool {
+    path.hasPrefix(".") || path.contains("/.")
   }
 }

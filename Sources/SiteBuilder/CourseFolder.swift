@@ -1,5 +1,6 @@
 public import Foundation
 internal import Lessons
+internal import Pages
 
 /// A course on the disk: a folder that holds `Content/`.
 public struct CourseFolder: Sendable {
@@ -56,16 +57,17 @@ public struct CourseFolder: Sendable {
     ContentSource(folder: content, paths: paths)
   }
 
-  /// The course's own templates, by their paths below `Templates/`; those that are no text are left out.
-  func ownTemplates() -> [String: String] {
-    var files: [String: String] = [:]
-    for path in ContentSource.paths(below: templates) where Self.isTemplate(path) {
-      files[path] = try? String(contentsOf: templates.appending(path: path), encoding: .utf8)
+  /// The course's own templates, by their paths below `Templates/`, and the other files there.
+  func ownTemplates() -> (files: [String: [UInt8]], others: [String]) {
+    var files: [String: [UInt8]] = [:]
+    var others: [String] = []
+    for path in FolderListing(templates).paths {
+      if TemplateSet.isTemplate(path) {
+        files[path] = (try? Data(contentsOf: templates.appending(path: path))).map { Array($0) }
+      } else {
+        others.append(path)
+      }
     }
-    return files
-  }
-
-  private static func isTemplate(_ path: String) -> Bool {
-    [".mustache", ".css", ".js"].contains { path.hasSuffix($0) }
+    return (files, others)
   }
 }

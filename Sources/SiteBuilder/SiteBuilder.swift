@@ -1,5 +1,6 @@
 public import Foundation
 public import Lessons
+internal import ConvEngine
 internal import Figures
 internal import Pages
 internal import Synchronization
@@ -79,20 +80,8 @@ public struct SiteBuilder: Sendable {
   }
 
   func templates() -> (set: TemplateSet?, diagnostics: [Diagnostic]) {
-    switch TemplateSet.parsing(folder.ownTemplates()) {
-    case .success(let set): (set, [])
-    case .failure(let problems):
-      (
-        nil,
-        problems.problems.map { problem in
-          Diagnostic(
-            severity: .error, path: folder.prefix + "Templates/" + problem.path,
-            line: problem.line, column: problem.column,
-            message: "this template cannot be read: \(problem.message)",
-            help: "without a file of this name the built-in template serves")
-        }
-      )
-    }
+    let (files, others) = folder.ownTemplates()
+    return TemplateSet.reading(files, others: others, prefix: folder.prefix + "Templates/")
   }
 
   private func files(of course: Course, _ source: ContentSource) throws -> [String: [UInt8]] {
@@ -126,11 +115,16 @@ public struct SiteBuilder: Sendable {
 
   /// A small drawing of a lesson's first image; nil where it has none.
   static func picture(of lesson: Lesson) -> String? {
+    pictured(in: lesson).map { PixelDrawing.markup($0, label: nil) }
+  }
+
+  /// A lesson's first image that is small enough for the index.
+  static func pictured(in lesson: Lesson) -> Tensor? {
     for block in lesson.blocks {
       if case .values(let tensor, .image, _, _) = block.content,
         tensor.shape.count <= largestPicture
       {
-        return PixelDrawing.markup(tensor, label: nil)
+        return tensor
       }
     }
     return nil

@@ -12,6 +12,10 @@ struct Serve: ParsableCommand {
       Open the address that it prints. Whenever you save a lesson, its page in the browser changes; \
       if something is wrong, the page says what and where. Drafts are shown, with a mark. Nothing \
       is written, and nobody on another machine can see it. Ctrl-C ends it.
+
+      With --diagnostics json, standard error holds after each change all diagnostics of the course, \
+      an object a line, and then one object with 'rebuilt', 'removed', 'milliseconds', 'errors' and \
+      'warnings', which ends them.
       """)
 
   @Argument(help: "The folder that holds Content/.")
@@ -28,14 +32,15 @@ struct Serve: ParsableCommand {
     let server = PreviewServer(folder, port: port)
     let options = options
     let events = PreviewServer.Events(
-      started: { address, lessons in
-        Self.say(
-          "Serving \(course == "." ? "this course" : course) at \(address) (\(lessons) lessons); Ctrl-C ends it"
-        )
+      started: { address, lessons, diagnostics in
+        Self.say(PreviewWords.started(course, address, lessons))
+        var everything = Preview.Update()
+        everything.isWhole = true
+        Self.tell(diagnostics, everything, 0, all: diagnostics, options)
       },
-      rebuilt: { change, time, diagnostics in
-        try? options.report(diagnostics)
-        if time > 0 { Self.say("\(Self.name(of: change)) in \(Int(time.rounded(.up))) ms") }
+      rebuilt: { update, time, diagnostics in
+        Self.tell(update.news, update, time, all: diagnostics, options)
+        for line in PreviewWords.lines(update, time) { Self.say(line) }
       })
     // The end of the process is the end of the preview.
     for number in [SIGINT, SIGTERM] { signal(number) { _ in _exit(0) } }
@@ -62,11 +67,16 @@ struct Serve: ParsableCommand {
     try? StandardOutput.write(text + "\n")
   }
 
-  private static func name(of change: Preview.Change) -> String {
-    switch change {
-    case .everything: "rebuilt the course"
-    case .files(let paths):
-      paths.count == 1 ? "rebuilt \(paths.first ?? "")" : "rebuilt \(paths.count) files"
+  /// What is new for people, everything for an editor.
+  private static func tell(
+    _ news: [Diagnostic], _ update: Preview.Update, _ time: Double, all: [Diagnostic],
+    _ options: DiagnosticOptions
+  ) {
+    guard options.diagnostics == .json else {
+      try? options.report(news)
+      return
     }
+    try? options.report(all)
+    StandardError.write(PreviewWords.json(update, time, all) + "\n")
   }
 }

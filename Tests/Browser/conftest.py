@@ -6,6 +6,8 @@ import shutil
 import pytest
 from playwright.sync_api import sync_playwright
 
+from serving import Course
+
 SITE = pathlib.Path(__file__).resolve().parents[2] / "Site"
 CHROMIUM = next(
     (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))),
@@ -52,3 +54,10 @@ def open_page(browser):
     yield open_page
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def course(tmp_path):
+    course = Course(tmp_path)
+    yield course
+    course.end()

@@ -75,6 +75,9 @@ import Testing
     "invalid-utf8", "too-many", "unreadable", "picture", "array", "entry", "source-unreadable",
     "source-without-folder", "yaml-too-large", "too-many-formulas", "expression-too-long",
     "expression-too-deep", "too-many-steps",
+    // About templates.
+    "tag-without-end", "unreadable-tag", "section-without-end", "end-without-section",
+    "missing-partial", "unused-template",
     // These only hand on to others.
     "formula", "stray-dollars", "slip",
   ]
@@ -130,6 +133,8 @@ import Testing
     "padding is at least 0 on every side", "of padding are more than fit",
     "but at least 1 is needed",
     "output padding is at least 0",
+    // About templates.
+    "the tag ", "the section ", "to close here", "to put in here", "no page uses this file",
   ]
 
   /// Rules may have several sentences, as that of the engine has.

@@ -1,14 +1,37 @@
-/// What is known of a course's lessons from the last time it was checked, so that only those that have
-/// changed are read again.
+internal import DataFiles
+internal import Markdown
+internal import Synchronization
+
+/// What is known of a course from the last time it was checked, so that only those lessons are read
+/// again that have changed, and only those links are followed again that lead to what has changed.
 public struct CourseCache: Sendable {
   // Classes, because a thousand lessons are looked through at each edit, and copying one takes long.
   final class Entry: Sendable {
     let bytes: [UInt8]
     let draft: LessonDraft
+    /// The files that it shows as pictures, whether they are there or not.
+    let pictures: Set<String>
 
     init(bytes: [UInt8], draft: LessonDraft) {
       self.bytes = bytes
       self.draft = draft
+      pictures = Self.pictures(
+        draft.document.pieces, from: ContentPath.folder(of: draft.path))
+    }
+
+    private static func pictures(_ pieces: [Piece], from folder: [Substring]) -> Set<String> {
+      var pictures: Set<String> = []
+      for piece in pieces {
+        switch piece {
+        case .image(let image):
+          let path = LinkResolver.Destination(image.source).path
+          if let path = ContentPath.resolve(path, from: folder) { pictures.insert(path) }
+        case .calloutStart(let callout):
+          pictures.formUnion(Self.pictures(callout.title, from: folder))
+        default: break
+        }
+      }
+      return pictures
     }
   }
 
@@ -17,10 +40,57 @@ public struct CourseCache: Sendable {
     let entry: Entry
     let lesson: Lesson
     let diagnostics: [Diagnostic]
+    /// Other than that of anything else that was ever resolved.
+    let version: Int
+    /// The lessons that it links to.
+    private let targets: Set<String>
+
+    private static let lastVersion = Atomic(0)
 
     init(_ entry: Entry, with resolver: LinkResolver) {
       self.entry = entry
       (lesson, diagnostics) = entry.draft.resolved(with: resolver)
+      version = Self.lastVersion.add(1, ordering: .relaxed).newValue
+      targets = Self.targets(lesson.pieces)
+    }
+
+    /// Whether it is the same in a course in which only these pages and pictures have changed.
+    func holds(after changes: LinkChanges) -> Bool {
+      targets.isDisjoint(with: changes.lessons) && entry.pictures.isDisjoint(with: changes.pictures)
+    }
+
+    private static func targets(_ pieces: [LessonPiece]) -> Set<String> {
+      var targets: Set<String> = []
+      for piece in pieces {
+        switch piece {
+        case .link(.lesson(let path, _)): targets.insert(path)
+        case .calloutStart(let callout): targets.formUnion(Self.targets(callout.title))
+        default: break
+        }
+      }
+      return targets
+    }
+  }
+
+  /// What has changed of that which links may lead to.
+  struct LinkChanges {
+    let lessons: Set<String>
+    let pictures: Set<String>
+
+    /// Nil where files have come or gone, so that any dead link may have been mended, and any other
+    /// have died.
+    init?(from old: LinkResolver?, to new: LinkResolver) {
+      guard let old, old.files == new.files, old.lessons.count == new.lessons.count else {
+        return nil
+      }
+      var changed: Set<String> = []
+      for (path, page) in new.lessons {
+        guard let before = old.lessons[path] else { return nil }
+        if before != page { changed.insert(path) }
+      }
+      lessons = changed
+      pictures = Set(new.pictures.keys.filter { new.pictures[$0] != old.pictures[$0] })
+        .union(old.pictures.keys.filter { new.pictures[$0] == nil })
     }
   }
 
@@ -29,6 +99,10 @@ public struct CourseCache: Sendable {
   var resolved: [String: Resolved] = [:]
   var resolver: LinkResolver?
   var allowsHTML = false
+  /// What was found in the files that lessons show.
+  var pictures: [String: (bytes: [UInt8], finding: PictureSize.Finding)] = [:]
+  /// What `course.yml` said, and what order it gave, when nothing was wrong with it.
+  var soundSettings: (settings: CourseSettings, order: [String])?
 
   /// Knows nothing yet.
   public init() {}
