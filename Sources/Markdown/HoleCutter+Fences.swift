@@ -1,10 +1,8 @@
 extension HoleCutter {
   mutating func visitCodeBlock(_ node: CmarkNode) {
     let info = node.info
-    let words = info.split(maxSplits: 2) {
-      $0.isASCII ? $0.asciiValue?.isWhitespace == true : $0.isWhitespace
-    }
-    guard let kind = words.first.map(String.init) else {
+    let words = Self.words(of: info)
+    guard let kind = words.first else {
       findIndentedFence(node)
       return
     }
@@ -14,7 +12,7 @@ extension HoleCutter {
       otherFences.append(OtherFence(word: kind, position: infoPosition))
       return
     }
-    if words.count > 1 { fenceNames.insert(String(words[1])) }
+    if words.count > 1 { fenceNames.insert(words[1]) }
 
     var body = Array(node.literal.utf8)
       .split(separator: .lineFeed, omittingEmptySubsequences: false)
@@ -36,6 +34,16 @@ extension HoleCutter {
       isClosed: isClosed)
     node.literal = mark(.fence(fence))
     node.info = ""
+  }
+
+  /// The first two words of an info string, and what follows them.
+  private static func words(of info: String) -> [String] {
+    // Nearly all is ASCII, and to look a character's properties up takes long.
+    if info.utf8.allSatisfy({ $0 < 0x80 }) {
+      return info.utf8.split(maxSplits: 2, whereSeparator: \.isWhitespace)
+        .map { String(decoding: $0, as: UTF8.self) }
+    }
+    return info.split(maxSplits: 2, whereSeparator: \.isWhitespace).map(String.init)
   }
 
   /// Notes a block of ours that is code because it is indented.
