@@ -141,7 +141,7 @@ struct ArithmeticReader {
         push(text == "+" ? .sum : .difference)
       }
     case "×", "⋅", "∗", "·", "/":
-      guard !expectsOperand else { return false }
+      guard !expectsOperand, text != "∗" || !isConvolution else { return false }
       push(text == "/" ? .quotient : .product)
     case "(", "[", "{":
       guard begins(after: [.number, .bracket, .fraction, .group]) else { return false }
@@ -164,6 +164,29 @@ struct ArithmeticReader {
     default: return false
     }
     return true
+  }
+
+  /// Whether the star at `index` stands between two sizes, `(6 \times 6) * (3 \times 3)`, and so is the sign
+  /// of a convolution.
+  private var isConvolution: Bool {
+    // The sizes of a layer are short, and the rest is not looked at.
+    let before = Array(nodes[..<index].reversed().drop(while: \.isSpace).prefix(20))
+    let after = Array(nodes[(index + 1)...].drop(while: \.isSpace).prefix(20))
+    func isSize(_ nodes: [Node]) -> Bool {
+      nodes.contains { $0.signText == "×" }
+        && nodes.allSatisfy { $0.isNumeral || $0.isSpace || $0.signText == "×" }
+    }
+    func inside(_ nodes: [Node]) -> [Node]? {
+      guard let first = nodes.first else { return nil }
+      if case .fenced(_, let parts, between: _, _) = first.kind { return parts.flatMap(\.parts) }
+      guard first.isOpeningBracket || first.isClosingBracket,
+        let end = nodes.dropFirst().firstIndex(where: { $0.isOpeningBracket || $0.isClosingBracket }
+        )
+      else { return nil }
+      return Array(nodes[1..<end])
+    }
+    guard let left = inside(before), let right = inside(after) else { return false }
+    return isSize(left) && isSize(right)
   }
 
   private mutating func push(_ next: Operator) {
@@ -189,7 +212,7 @@ struct ArithmeticReader {
   private mutating func word(_ text: String) -> Bool {
     let text = text[...]
     guard let last = text.last(where: { !$0.isWhitespace }) else { return true }
-    guard !text.contains(where: { "%‰".contains($0) }) else { return false }
+    guard !text.contains(where: { "%‰".contains($0) }), !Self.qualifies(text) else { return false }
     var next = index + 1
     var space = text.last?.isWhitespace == true ? 0.25 : 0
     while next < nodes.count, case .space(let width) = nodes[next].kind {
@@ -206,6 +229,16 @@ struct ArithmeticReader {
     units.append(text.filter(\.isLetter))
     ending = .unit
     return true
+  }
+
+  /// Whether words say that the equality is not one of plain numbers: `2 \text{ (rounded down)}`.
+  private static func qualifies(_ text: Substring) -> Bool {
+    text.split { !$0.isLetter }.contains { word in
+      [
+        "rounded", "mod", "modulo", "binary", "hexadecimal", "octal", "base", "remainder", "about",
+        "approximately", "roughly",
+      ].contains(word.lowercased())
+    }
   }
 
   /// A decimal as a program reads it; nil for digits of another alphabet.

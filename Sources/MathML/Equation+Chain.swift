@@ -16,6 +16,9 @@ extension Equation {
 
     /// The sides that say something of each other.
     ///
+    /// A quantity at the beginning that is converted, `1 \text{ image} = 28 \cdot 28 = 784 \text{ pixels}`,
+    /// says nothing of the numbers after it.
+    ///
     /// Neighbours are compared, also across a side that is made of names alone, and those of a row
     /// with those of the row that it goes on from. A side that cannot be read parts what is before it
     /// from what is after it; one with letters or other commands takes its whole row out.
@@ -28,15 +31,17 @@ extension Equation {
         if run.count > 1 { equations.append(Equation(sides: run.map(\.side))) }
         run.removeFirst(run.count - min(count, run.count))
       }
-      for (row, part) in sides {
+      let sides = sides.map { ($0.row, $0.nodes, ArithmeticReader.read($0.nodes)) }
+      for (number, (row, part, reading)) in sides.enumerated() {
         guard let first = part.firstIndex(where: { !$0.isSpace }),
           let last = part.lastIndex(where: { !$0.isSpace })
         else { continue }
-        guard let reading = ArithmeticReader.read(part) else {
+        guard let reading else {
           let isNamed = part.contains(where: \.holdsWord) && !part.contains(where: \.holdsNumber)
           if !isNamed || others.contains(row) { close(keeping: 0) }
           continue
         }
+        if run.isEmpty, reading.isConverted(to: sides[(number + 1)...].compactMap(\.2)) { continue }
         if others.contains(row) || run.last.map({ !$0.reading.mayEqual(reading) }) ?? false {
           close(keeping: 0)
         } else if row != lastRow, run.count > 1 {
@@ -76,6 +81,13 @@ extension ArithmeticReader.Reading {
     let others = Set(other.units.map(Self.singular))
     guard mine.union(others).intersection(Self.measures).count < 2 else { return false }
     return hasOperator || other.hasOperator || mine.isEmpty || others.isEmpty || mine == others
+  }
+
+  /// Whether it is a number with a unit, and one of the sides after it has another unit.
+  fileprivate func isConverted(to others: [Self]) -> Bool {
+    guard !hasOperator, !units.isEmpty else { return false }
+    let mine = Set(units.map(Self.singular))
+    return others.contains { !$0.units.isEmpty && Set($0.units.map(Self.singular)) != mine }
   }
 
   private static func singular(_ unit: String) -> String {

@@ -69,7 +69,12 @@ extension Equation {
     /// Whether a cell goes on with what is before it.
     private func belongs(_ first: Node, _ place: Place) -> Bool {
       let before = segments[segments.count - 1]
-      if first.isEqualsSign || before.content.isOpen { return true }
+      if before.content.isOpen { return true }
+      if first.isEqualsSign {
+        // `&= 3 & &= 7`: what stands before the second sign is in the row above.
+        if case .rest(let pair) = place { return pair == before.place.slot }
+        return true
+      }
       if width > 1, place.slot == before.place.slot { return true }
       if !before.content.isSolid { return width == 1 }
       return first.isArithmeticOperator && !before.content.hasEqualsSign
@@ -101,9 +106,12 @@ extension Equation {
 
     private func slot(before first: Node, _ place: Place) -> Int? {
       if open[place.slot] != nil { return place.slot }
-      guard case .column(let column) = place, first.isEqualsSign || first.isArithmeticOperator
-      else { return nil }
-      return open.keys.filter { $0 < column }.max()
+      switch place {
+      case .column where first.isEqualsSign || first.isArithmeticOperator,
+        .rest where first.isEqualsSign:
+        return open.keys.filter { $0 < place.slot }.max()
+      default: return nil
+      }
     }
 
     /// What comes between a row and the one that it goes on from; nil where it does not.
@@ -163,7 +171,9 @@ extension [Node] {
           }
           if first.isMinus { result[last].append([.doubt(at: first)]) }
           if part.isNumbering { continue }
-        } else if hasEquals, !result[last].hasEqualsSign, result[last].nodes.isNumbering {
+        } else if hasEquals, !first.isConjunction, !result[last].hasEqualsSign,
+          result[last].nodes.isNumbering
+        {
           result[last] = Equation.Stretch()
         }
       }
@@ -180,7 +190,7 @@ extension [Node] {
       if node.isOpeningBracket, node.signText != nil { depth += 1 }
       if node.isClosingBracket { depth -= 1 }
       let isWide = if case .space(let width) = node.kind { width >= 1 } else { false }
-      let isComma = node.signText == "," || node.signText == ";"
+      let isComma = node.signText == "," || node.signText == ";" || node.isConjunction
       if depth == 0, isWide || isComma {
         parts.append([node])
       } else {

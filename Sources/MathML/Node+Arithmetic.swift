@@ -82,6 +82,14 @@ extension Node {
     }
   }
 
+  /// Words between two statements: `\text{, stride}`, `\text{ and }`.
+  var isConjunction: Bool {
+    guard case .text(let text, _) = kind else { return false }
+    if let first = text.first(where: { !$0.isWhitespace }), ",;".contains(first) { return true }
+    let word = text.drop(while: \.isWhitespace).prefix(while: \.isLetter)
+    return ["and", "or", "so", "but", "while", "hence", "thus", "then", "because"].contains(word)
+  }
+
   /// Whether it says something, and more than words do.
   var isSolid: Bool { !isSpace && !isWord && !isPunctuation }
 
