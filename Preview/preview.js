@@ -2,6 +2,9 @@
 (() => {
   const me = document.currentScript.dataset;
   const memory = "stridebook " + location.pathname;
+  // The page as it was served, before scripts and readers change it.
+  const mainOf = page => page.querySelector("body > main");
+  let served = mainOf(document)?.cloneNode(true);
   // What this script has put into the page is not the page's own.
   const sheet = document.createElement("link");
   sheet.rel = "stylesheet";
@@ -49,6 +52,8 @@
   const things = "main p, main li, main pre, main h1, main h2, main h3, main h4, main figure, main blockquote";
   const label = thing => thing.tagName + thing.textContent.slice(0, 300);
   const place = () => {
+    // Whoever is at the top stays there.
+    if (scrollY === 0) return { x: scrollX, y: 0 };
     const all = [...document.querySelectorAll(things)];
     const first = all.find(thing => thing.getBoundingClientRect().bottom > 0);
     const named = [...document.querySelectorAll("main [id]")]
@@ -62,11 +67,14 @@
   };
   const goTo = ({ x, y, seen, named }) => {
     let top = y;
-    const same = seen && [...document.querySelectorAll(things)].filter(thing => label(thing) === seen.label)[seen.number];
-    const anchor = named && document.getElementById(named.id);
-    if (y > 0 && same) top = scrollY + same.getBoundingClientRect().top - seen.top;
-    else if (y > 0 && anchor) top = scrollY + anchor.getBoundingClientRect().top - named.top;
-    scrollTo({ left: x, top: Math.abs(top - y) < 1 ? y : top, behavior: "instant" });
+    if (y > 0) {
+      const same = seen && [...document.querySelectorAll(things)].filter(thing => label(thing) === seen.label)[seen.number];
+      const anchor = named && document.getElementById(named.id);
+      if (same) top = scrollY + same.getBoundingClientRect().top - seen.top;
+      else if (anchor) top = scrollY + anchor.getBoundingClientRect().top - named.top;
+    }
+    if (Math.abs(top - y) < 1) top = y;
+    if (scrollX !== x || scrollY !== top) scrollTo({ left: x, top, behavior: "instant" });
   };
 
   const save = () => {
@@ -196,6 +204,45 @@
     await Promise.all(loaded);
     for (const part of old) part.remove();
   };
+  // Only what differs is exchanged, for to lay out a whole page anew takes longer than all the rest. `was` is
+  // what was served for `live`, before scripts changed it.
+  const isSameShell = (one, other) =>
+    one.nodeType === Node.ELEMENT_NODE && one.cloneNode(false).isEqualNode(other.cloneNode(false));
+  const morph = (live, was, now) => {
+    const lists = [live, was, now].map(node => [...node.childNodes]);
+    const [mine, before, after] = lists;
+    if (mine.length !== before.length) return live.replaceWith(now);
+    let start = 0;
+    while (start < before.length && start < after.length && before[start].isEqualNode(after[start])) start += 1;
+    let end = 0;
+    const most = Math.min(before.length, after.length) - start;
+    while (end < most && before.at(-1 - end).isEqualNode(after.at(-1 - end))) end += 1;
+    const [old, served, fresh] = lists.map(list => list.slice(start, list.length - end));
+    if (old.length === fresh.length) {
+      old.forEach((node, index) => {
+        if (served[index].isEqualNode(fresh[index])) return;
+        if (isSameShell(served[index], fresh[index])) morph(node, served[index], fresh[index]);
+        else node.replaceWith(fresh[index]);
+      });
+    } else {
+      const next = mine[mine.length - end] || null;
+      for (const node of old) node.remove();
+      for (const node of fresh) live.insertBefore(node, next);
+    }
+  };
+  const around = page => [...page.body.children].filter(part => !part.matches("main, script, #stridebook-problems"));
+  const exchangeBody = next => {
+    const [live, now] = [mainOf(document), mainOf(next)];
+    const fresh = now?.cloneNode(true);
+    if (live && now && served && isSameShell(served, now) && text(around(document)) === text(around(next))) {
+      morph(live, served, now);
+    } else {
+      document.body.replaceChildren(...next.body.childNodes);
+      if (panel) document.body.append(panel);
+    }
+    served = fresh;
+  };
+
   const exchange = async () => {
     const answer = await fetch(location.href, { cache: "no-store" });
     const next = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -211,8 +258,7 @@
     document.title = next.title;
     document.documentElement.lang = next.documentElement.lang;
     document.body.className = next.body.className;
-    document.body.replaceChildren(...next.body.childNodes);
-    if (panel) document.body.append(panel);
+    exchangeBody(next);
     document.dispatchEvent(new Event("stridebook-page"));
     restore();
   };

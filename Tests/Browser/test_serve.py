@@ -314,3 +314,33 @@ def test_a_folders_name_leads_to_its_page(course):
     status, body = course.get("/sub%20folder")
     assert status == 301 and "/sub%20folder/" in body
     assert course.get("/sub")[0] == 404 and "There is no page sub " in course.get("/sub")[1]
+
+
+def test_what_is_exchanged_comes_to_the_page_itself(course, page, browser):
+    head, tail = LESSON.split("Some words.")
+    free = LESSON.replace("-1 -1  1\n-1  1  1\n 1  1 -1\n", "")
+    texts = [
+        head + "Other words." + tail, head + tail, "Before.\n\n" + head + "Some words." + tail,
+        LESSON.replace("# First", "# Another"), free.replace("0 0 1 1\n", "0 0 1 2\n", 1),
+        free, LESSON + "\n## A\n\n## B\n\n## C\n\n## D `= 1 + 1`\n",
+        LESSON + "\n> [!answer]\n> Folded.\n", head.replace("map", "other") + tail, "# Short\n", LESSON,
+    ]
+    for number, text in enumerate(texts):
+        course.write("first.md", text + f"\nEdit {number}.\n")
+        page.get_by_text(f"Edit {number}.", exact=True).wait_for()
+        fresh = open_page(browser, course, "first.html")
+        assert page.evaluate("document.querySelector('main').outerHTML") == fresh.evaluate(
+            "document.querySelector('main').outerHTML"
+        )
+        assert page.title() == fresh.title()
+        fresh.close()
+    assert page.evaluate("window.isTheSame")
+
+
+def test_what_an_edit_leaves_alone_stays_the_same(course, page):
+    page.get_by_role("button", name="Play all windows").click()
+    page.evaluate("document.querySelector('figure#map').isTheSame = true")
+    course.write("first.md", LESSON.replace("Some words", "New words"))
+    page.wait_for_function("document.body.textContent.includes('New words')")
+    assert page.evaluate("document.querySelector('figure#map').isTheSame")
+    page.get_by_role("button", name="Pause").wait_for()

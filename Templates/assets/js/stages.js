@@ -27,7 +27,7 @@
   });
 
   const addButtons = () => document.querySelectorAll(".stage").forEach(stage => {
-    if (radios(stage).length < 2) return;
+    if (radios(stage).length < 2 || stage.nextElementSibling?.matches("button.play")) return;
     const button = document.createElement("button");
     button.type = "button";
     button.className = "play";
