@@ -139,7 +139,7 @@ public struct Preview: Sendable {
   }
 
   private mutating func readTemplates() {
-    let (set, problems) = SiteBuilder(folder).templates()
+    let (set, problems) = CourseBuilder(folder).templates()
     // Broken ones leave the look as it was.
     look = Look(set: set ?? look.set, diagnostics: problems, version: look.version + 1)
   }

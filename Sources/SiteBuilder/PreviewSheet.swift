@@ -26,7 +26,7 @@ final class PreviewSheet: Sendable {
       hasher.combine(lesson.title)
       hasher.combine(lesson.summary)
       hasher.combine(lesson.isDraft)
-      hasher.combine(SiteBuilder.pictured(in: lesson))
+      hasher.combine(CourseBuilder.pictured(in: lesson))
       let key = hasher.finalize()
       known = key
       return key
@@ -37,7 +37,7 @@ final class PreviewSheet: Sendable {
   var picture: String? {
     knownPicture.withLock { known in
       if let known { return known }
-      let drawn = SiteBuilder.picture(of: lesson)
+      let drawn = CourseBuilder.picture(of: lesson)
       known = .some(drawn)
       return drawn
     }

@@ -25,7 +25,7 @@ struct Build: ParsableCommand {
       let site = output.map { URL(filePath: $0) } ?? folder.url.appending(path: "Site")
       let progress = ProgressLine()
       defer { progress.end() }
-      return try SiteBuilder(folder).build(into: site) { progress.show($0, of: $1) }
+      return try CourseBuilder(folder).build(into: site) { progress.show($0, of: $1) }
     }
     try options.report(outcome.diagnostics)
     let lessons = outcome.lessons ?? 0

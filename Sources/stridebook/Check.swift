@@ -13,6 +13,6 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let folder = try CommandProblem.catching { try CourseFolder(path: course) }
-    try options.report(SiteBuilder(folder).check())
+    try options.report(CourseBuilder(folder).check())
   }
 }

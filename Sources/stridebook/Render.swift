@@ -20,7 +20,7 @@ struct Render: ParsableCommand {
     let checked = CheckedLesson(Array(bytes), path: "<stdin>", allowsHTML: unsafe)
     if !checked.hasErrors {
       try CommandProblem.catching {
-        try StandardOutput.write(SiteBuilder.fragment(of: checked.lesson))
+        try StandardOutput.write(CourseBuilder.fragment(of: checked.lesson))
       }
     }
     try options.report(checked.diagnostics)

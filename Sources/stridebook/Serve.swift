@@ -29,9 +29,9 @@ struct Serve: ParsableCommand {
   func run() throws {
     let course = course
     let folder = try CommandProblem.catching { try CourseFolder(path: course) }
-    let server = PreviewServer(folder, port: port)
+    let server = LivePreview(folder, port: port)
     let options = options
-    let events = PreviewServer.Events(
+    let events = LivePreview.Events(
       started: { address, lessons, diagnostics in
         Self.say(PreviewWords.started(course, address, lessons))
         var everything = Preview.Update()

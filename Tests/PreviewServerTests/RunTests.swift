@@ -11,9 +11,9 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     let content = folder.appending(path: "Content")
     try FileManager.default.createDirectory(at: content, withIntermediateDirectories: true)
-    let server = PreviewServer(try CourseFolder(path: folder.path), port: 0)
+    let server = LivePreview(try CourseFolder(path: folder.path), port: 0)
     let (started, continuation) = AsyncStream.makeStream(of: Void.self)
-    let events = PreviewServer.Events(
+    let events = LivePreview.Events(
       started: { _, _, _ in continuation.yield() }, rebuilt: { _, _, _ in })
     let running = Task { try await server.run(events) }
     for await _ in started { break }
@@ -29,7 +29,7 @@ import Testing
       (EACCES, "needs more rights than you have; choose one above 1023 with --port"),
       (EADDRNOTAVAIL, "cannot be used: Cannot assign requested address"),
     ] {
-      let problem = PreviewServer.PortProblem(port: 7, reason: reason)
+      let problem = LivePreview.PortProblem(port: 7, reason: reason)
       #expect(problem.description == "port 7 \(words)")
     }
   }

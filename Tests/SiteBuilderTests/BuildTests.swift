@@ -107,7 +107,7 @@ import Testing
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<4 {
         group.addTask {
-          let builder = SiteBuilder(try CourseFolder(path: folder.path))
+          let builder = CourseBuilder(try CourseFolder(path: folder.path))
           _ = try builder.build(into: folder.appending(path: "Site"))
         }
       }

@@ -10,7 +10,7 @@ import Testing
     defer { try? FileManager.default.removeItem(at: place) }
     let folder = place.appending(path: name)
     #expect(try NewCourse.write(to: folder.path).contains("Content/course.yml"))
-    let builder = SiteBuilder(try CourseFolder(path: folder.path))
+    let builder = CourseBuilder(try CourseFolder(path: folder.path))
     #expect(builder.check().map(\.text) == [])
     let outcome = try builder.build(into: folder.appending(path: "Site"))
     #expect(outcome.lessons == 2)

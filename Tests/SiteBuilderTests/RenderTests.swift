@@ -8,7 +8,7 @@ import Testing
 @Suite struct RenderTests {
   private func fragment(_ markdown: String, allowsHTML: Bool = false) -> String {
     let checked = CheckedLesson(Array(markdown.utf8), path: "<stdin>", allowsHTML: allowsHTML)
-    return SiteBuilder.fragment(of: checked.lesson)
+    return CourseBuilder.fragment(of: checked.lesson)
   }
 
   @Test(
@@ -19,7 +19,7 @@ import Testing
       let checked = CheckedLesson(
         Array(example.markdown.utf8), path: "<stdin>", allowsHTML: true)
       #expect(!checked.hasErrors, "example at line \(example.line)")
-      let html = SiteBuilder.fragment(of: checked.lesson)
+      let html = CourseBuilder.fragment(of: checked.lesson)
         .replacing(#/<(h[1-6]) id="[^"]*">/#) { "<\($0.1)>" }
       #expect(html == example.html, "example at line \(example.line)")
     }

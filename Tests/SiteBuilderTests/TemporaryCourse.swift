@@ -26,14 +26,14 @@ final class TemporaryCourse {
     try FileManager.default.removeItem(at: url.appending(path: path))
   }
 
-  func builder() throws -> SiteBuilder {
-    SiteBuilder(try CourseFolder(path: url.path))
+  func builder() throws -> CourseBuilder {
+    CourseBuilder(try CourseFolder(path: url.path))
   }
 
   var site: URL { url.appending(path: "Site") }
 
   @discardableResult
-  func build() throws -> SiteBuilder.Outcome {
+  func build() throws -> CourseBuilder.Outcome {
     try builder().build(into: site)
   }
 

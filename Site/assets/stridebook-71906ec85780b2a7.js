@@ -1,9 +1,15 @@
 // Code that has to be scrolled can be reached with the keyboard; code that fits is no stop on the way.
 (() => {
-  const update = () => document.querySelectorAll("pre").forEach(block => {
-    if (block.scrollWidth > block.clientWidth) block.tabIndex = 0;
-    else block.removeAttribute("tabindex");
-  });
+  const update = () => {
+    const blocks = [...document.querySelectorAll("pre")];
+    // All are measured before one is changed, for after each change the page is laid out anew.
+    const areWide = blocks.map(block => block.scrollWidth > block.clientWidth);
+    blocks.forEach((block, index) => {
+      if (areWide[index] === block.hasAttribute("tabindex")) return;
+      if (areWide[index]) block.tabIndex = 0;
+      else block.removeAttribute("tabindex");
+    });
+  };
   update();
   addEventListener("resize", update);
   document.addEventListener("toggle", update, true);
@@ -39,7 +45,7 @@
   });
 
   const addButtons = () => document.querySelectorAll(".stage").forEach(stage => {
-    if (radios(stage).length < 2) return;
+    if (radios(stage).length < 2 || stage.nextElementSibling?.matches("button.play")) return;
     const button = document.createElement("button");
     button.type = "button";
     button.className = "play";

@@ -9,7 +9,7 @@ internal import Foundation
 #endif
 
 /// Shows a course in a browser on this machine, and follows each change of its files.
-public struct PreviewServer: Sendable {
+public struct LivePreview: Sendable {
   /// What a preview tells the one who started it.
   public struct Events: Sendable {
     /// The address, once it is served, how many lessons there are, and all there is to say.

@@ -6,7 +6,7 @@ internal import Pages
 internal import Synchronization
 
 /// The driver: calls each stage, holds its value, and passes it on.
-public struct SiteBuilder: Sendable {
+public struct CourseBuilder: Sendable {
   private let folder: CourseFolder
 
   /// A builder of the course in `folder`.
