@@ -17,6 +17,7 @@ extension HoleCutter {
       let text = node.literal
       inlines.tokens.append(.text(text))
       inlines.plainText += text
+      if let command = Self.strayCommand(in: text) { add(.strayCommand(command)) }
     case (.softBreak, _), (.lineBreak, _):
       inlines.tokens.append(.lineEnd)
       inlines.plainText += " "
@@ -31,6 +32,18 @@ extension HoleCutter {
       inlines.imageDepth += 1
     case (.image, .exit): visitEndOfImage(node)
     default: break
+    }
+  }
+
+  /// A command that nobody types but in a formula.
+  private static func strayCommand(in text: String) -> String? {
+    guard text.utf8.contains(.backslash) else { return nil }
+    let withBraces = ["frac", "text", "sqrt", "begin", "mathbb"]
+    if let name = withBraces.first(where: { text.contains("\\\($0){") }) { return name }
+    return ["times", "cdot", "lfloor", "sum"].first { name in
+      text.ranges(of: "\\" + name).contains { range in
+        range.upperBound == text.endIndex || !text[range.upperBound].isLetter
+      }
     }
   }
 

@@ -8,6 +8,10 @@ public struct Slip: Hashable, Sendable {
     case indentedFence(String)
     /// A callout, with something missing at its marker.
     case callout(String)
+    /// A callout whose marker is not on the first line of its quotation.
+    case joinedCallout(String)
+    /// A command of a formula, where no formula is.
+    case strayCommand(String)
     /// A table of `|` and `-`, which CommonMark does not have.
     case table
     /// A destination with spaces in it.
@@ -37,7 +41,7 @@ struct SlipFinder {
     _ options: MarkdownOptions
   ) {
     guard let first = lines.first,
-      Self.marks.contains(where: { $0.first == first }) || first == UInt8(ascii: "[")
+      Self.marks.contains(where: { $0.first == first }) || lines.contains(UInt8(ascii: "["))
         || lines.contains(UInt8(ascii: "|")) || Self.hasDestination(lines)
     else { return nil }
     self.options = options
@@ -54,7 +58,8 @@ struct SlipFinder {
 
   /// What is found, with its places in the content.
   func slips(isInQuote: Bool) -> [(kind: Slip.Kind, range: Range<Int>)] {
-    let first = fence() ?? callout(isInQuote: isInQuote) ?? table()
+    let first =
+      fence() ?? callout(isInQuote: isInQuote) ?? (isInQuote ? joinedCallout() : nil) ?? table()
     return first.map { [$0] } ?? spacedDestinations()
   }
 
@@ -100,6 +105,16 @@ struct SlipFinder {
     let isAlone = line[(end + 1)...].allSatisfy(\.isSpaceOrTab)
     guard options.calloutKinds.contains(word), hasMark || (isInQuote && isAlone) else { return nil }
     return (.callout(word), 0..<end + 1)
+  }
+
+  private func joinedCallout() -> (kind: Slip.Kind, range: Range<Int>)? {
+    for range in lines.dropFirst() {
+      guard let marker = CalloutMarker(line: bytes[range]),
+        options.calloutKinds.contains(marker.word.lowercased())
+      else { continue }
+      return (.joinedCallout(marker.word), range.lowerBound..<range.lowerBound + marker.length)
+    }
+    return nil
   }
 
   private func table() -> (kind: Slip.Kind, range: Range<Int>)? {

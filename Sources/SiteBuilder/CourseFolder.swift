@@ -18,6 +18,10 @@ public struct CourseFolder: Sendable {
     guard let isFolder = Self.isFolder(url) else { throw .noFolder(path: path) }
     guard isFolder else { throw .folderIsFile(path: path) }
     guard Self.isFolder(content) == true else {
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
+      if let name = names.first(where: { $0.lowercased() == "content" }) {
+        throw .misspeltContent(folder: path, name: name)
+      }
       throw .noContent(folder: path, nearest: Self.nearest(to: url, typed: path))
     }
   }

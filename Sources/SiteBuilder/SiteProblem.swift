@@ -2,6 +2,8 @@
 public enum SiteProblem: Error, Hashable, Sendable, CustomStringConvertible {
   /// The folder, as its user typed it, holds no `Content/`; but perhaps another one does.
   case noContent(folder: String, nearest: String?)
+  /// The folder has a name that differs in its capitals.
+  case misspeltContent(folder: String, name: String)
   /// Nothing is there, or not what is asked for.
   case noFolder(path: String), folderIsFile(path: String), lessonIsFolder(path: String)
   /// There is no such lesson; but perhaps another one.
@@ -19,6 +21,8 @@ public enum SiteProblem: Error, Hashable, Sendable, CustomStringConvertible {
       "there is no folder Content/ in \(folder == "." ? "this folder" : folder); "
         + (nearest.map { "there is one in \($0)" }
           ?? "a new course is made with: stridebook new DIR")
+    case .misspeltContent(let folder, let name):
+      "there is no folder Content/ in \(folder == "." ? "this folder" : folder); rename \(name) to Content"
     case .noFolder(let path):
       "there is no folder \(path); a new course is made with: stridebook new \(path)"
     case .folderIsFile(let path):

@@ -14,6 +14,7 @@ def course(tmp_path):
     content = tmp_path / "my-course/Content"
     content.mkdir(parents=True)
     (content / "first.md").write_text(LESSON)
+    (tmp_path / "other/content").mkdir(parents=True)
     (content / "idea.md").write_text("---\ndraft: true\n---\n# Idea\n")
     return tmp_path
 
@@ -30,6 +31,7 @@ def run(folder, *arguments):
         (".", "check", "there is no folder Content/ in this folder; there is one in my-course"),
         ("my-course/Content", "check", "there is no folder Content/ in this folder; there is one in .."),
         ("my-course", "build Content", "there is no folder Content/ in Content; there is one in Content/.."),
+        ("other", "check", "there is no folder Content/ in this folder; rename content to Content"),
         (".", "serve my-curse", "there is no folder my-curse; a new course is made with: stridebook new my-curse"),
         (
             "my-course",

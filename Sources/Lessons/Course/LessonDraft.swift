@@ -28,6 +28,8 @@ struct LessonDraft: Sendable {
 
   /// What a link may name after its `#`.
   private(set) var anchors: Set<String> = []
+  /// The names of blocks that were taken for lines of another one, which is told there.
+  private(set) var swallowedNames: Set<String> = []
 
   /// Reads a lesson: front matter, text, blocks and values.
   init(_ source: SourceText, path: String, allowsHTML: Bool, files: LessonFiles) {
@@ -50,7 +52,7 @@ struct LessonDraft: Sendable {
       report.add(.omittedHTML(), at: Place(range, in: source))
     }
     for range in document.unclosedComments {
-      report.add(.unclosedNote(), at: Place(range, in: source))
+      report.add(.unclosedNote(isHTML: allowsHTML), at: Place(range, in: source))
     }
     for image in document.externalImages {
       report.add(.imageFromNetwork(image.url), at: Place(image.range, in: source))
@@ -113,7 +115,8 @@ struct LessonDraft: Sendable {
       fences, headingIDs: document.headings.map(\.id), files: files, report: report)
     for fence in fences { blocks[fence.range.start] = reader.read(fence) }
     figureNumbers = reader.figureNumbers
-    anchors = Set(document.headings.map(\.id)).union(figureNumbers.keys)
+    swallowedNames = Set(reader.context.definitions.names).subtracting(figureNumbers.keys)
+    anchors = Set(document.headings.map(\.id)).union(figureNumbers.keys).union(swallowedNames)
     report = reader.context.report
     fileDiagnostics = reader.context.files.diagnostics
     filesRead = reader.context.files.files

@@ -34,6 +34,12 @@ extension Problem {
       help: "all rows are equally long")
   }
 
+  static func raggedFirstRow(entries: Int, others: Int) -> Problem {
+    .error(
+      "this row has \(count(entries, "entry", "entries")), but all the others have \(others)",
+      help: "all rows are equally long")
+  }
+
   static func unequalChannel(_ channel: Int, rows: Int, expected: Int) -> Problem {
     .error(
       "channel \(channel) has \(count(rows, "row")), but the first channel has \(expected)",

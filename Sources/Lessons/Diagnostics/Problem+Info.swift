@@ -58,7 +58,9 @@ extension Problem {
   ) -> Problem {
     let isNumber = word.first.map(Name.isDigit) == true
     let help: String
-    if isNumber, block.isLayer {
+    if word.last == ":" {
+      help = "a setting has an equals sign, and no spaces: \(word.dropLast())=…"
+    } else if isNumber, block.isLayer {
       help = "a claim has an equals sign before it: = \(word)"
     } else if isNumber, hasSize {
       help = "the size of the window is written size=\(word)"

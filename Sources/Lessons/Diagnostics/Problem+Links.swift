@@ -94,10 +94,12 @@ extension Problem {
       help: nearest + "the callouts are \(list(known, "and"))")
   }
 
-  static func unclosedNote() -> Problem {
-    .warning(
-      "this note is never closed, so that nothing after it is shown",
-      help: "a note that readers do not see ends with -->")
+  /// Where raw HTML is allowed, it may be meant.
+  static func unclosedNote(isHTML: Bool) -> Problem {
+    Problem(
+      severity: isHTML ? .warning : .error,
+      message: "this note is never closed, so that nothing after it is shown",
+      help: "a note that readers do not see ends with -->", rule: rule(#function))
   }
 
   static func omittedHTML() -> Problem {

@@ -37,7 +37,9 @@ extension Problem {
   }
 
   static func settingsAreNoMapping() -> Problem {
-    .error("settings are written 'key: value', one on each line")
+    .error(
+      "settings are written 'key: value', one on each line",
+      help: "an item of a list begins with '- '")
   }
 
   static func settingKeyIsNoText() -> Problem { .error("a key is a single word") }

@@ -7,6 +7,8 @@ extension Problem {
     case .fence(let kind): textInPlaceOfBlock(kind)
     case .indentedFence(let kind): indentedBlock(kind)
     case .callout(let kind): textInPlaceOfCallout(kind)
+    case .joinedCallout(let kind): joinedCallout(kind)
+    case .strayCommand(let name): commandInText(name)
     case .table: textInPlaceOfTable()
     case .spacedDestination(let text): spacedDestination(text)
     case .droppedLink: droppedLink()
@@ -30,6 +32,18 @@ extension Problem {
     .warning(
       "this is text, and no callout",
       help: "a callout is a quotation, and its word has an exclamation mark: > [!\(kind)]")
+  }
+
+  private static func joinedCallout(_ kind: String) -> Problem {
+    .warning(
+      "this is text, and no callout, because it goes on with the lines above",
+      help: "put an empty line before > [!\(kind)]")
+  }
+
+  private static func commandInText(_ name: String) -> Problem {
+    .warning(
+      "'\\\(name)' stands in the text, and in no formula",
+      help: "a formula stands between two dollar signs, without spaces at its ends: $x_1$")
   }
 
   private static func textInPlaceOfTable() -> Problem {

@@ -123,7 +123,9 @@ struct LinkResolver: Sendable, Equatable {
       return "Figure \(number)"
     }
     // What exists nowhere is reported as a dead link already.
-    guard !report.hasError(at: Place(link.range, in: report.source)) else { return nil }
+    guard !report.hasError(at: Place(link.range, in: report.source)),
+      !lesson.swallowedNames.contains(destination.fragment ?? "")
+    else { return nil }
     report.add(
       .linkWithoutText(link.destination), at: Place(link.range, in: report.source))
     return nil

@@ -96,11 +96,17 @@ enum SafeYAML {
     }
   }
 
-  /// The first line at the left edge that is no setting, such as `title = Faces`, which YAML joins with
-  /// the lines after it.
+  /// The first line that is neither a setting nor an item of a list, such as `title = Faces` or `-faces.md`,
+  /// which YAML joins with the lines after it.
   private static func lineWithoutKey(before line: Int, in text: String) -> Int? {
     text.split(separator: "\n", omittingEmptySubsequences: false).prefix(max(0, line - 1))
-      .firstIndex { $0.first.map { !" \t#-".contains($0) } == true && !$0.contains(":") }
+      .firstIndex { line in
+        let text = line.drop { $0 == " " || $0 == "\t" }
+        guard let first = text.first, first != "#", text != "-", !text.hasPrefix("- ") else {
+          return false
+        }
+        return !text.contains(": ") && text.last != ":"
+      }
       .map { $0 + 1 }
   }
 

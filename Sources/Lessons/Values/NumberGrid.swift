@@ -54,6 +54,15 @@ struct NumberGrid: Sendable {
   private func checkShape(_ report: inout Report) -> Bool {
     guard let firstChannel = channels.first, let first = firstChannel.first else { return false }
     var isRegular = true
+    let rest = channels.joined().dropFirst()
+    if rest.count > 1, let other = rest.first?.entries.count, other != first.entries.count,
+      first.isCounted, rest.allSatisfy({ $0.entries.count == other && $0.isCounted })
+    {
+      report.add(
+        .raggedFirstRow(entries: first.entries.count, others: other),
+        at: first.placeOfSurplus(over: other))
+      return false
+    }
     for row in channels.joined() where row.entries.count != first.entries.count {
       isRegular = false
       guard first.isCounted, row.isCounted else { continue }

@@ -103,6 +103,10 @@ import Testing
 
   @Test(arguments: [
     (
+      "relu r stride: 2",
+      "1:11-17 error: unexpected 'stride:'\n  help: a setting has an equals sign, and no spaces: stride=…"
+    ),
+    (
       "covn a",
       "1:4-7 warning: 'covn' is shown as code: no kind of block has this name\n  help: did you mean 'conv'?"
     ),

@@ -48,6 +48,10 @@ import Testing
       "011\n101\n000",
       "2:1-3 warning: '011' is read as one number\n  help: numbers are set apart by spaces: 0 1 1"
     ),
+    (
+      "1 2\n1 2 3\n4 5 6",
+      "2:3-3 error: this row has 2 entries, but all the others have 3\n  help: all rows are equally long"
+    ),
     ("100", ""), ("100\n10", ""), ("100\n210", ""),
     ("1,2 3,4,5\n1,2,3 4,5", ""), ("1,2\n3,4", ""), ("1, 2\n3 ,4", ""), ("1/2,3 1,2", ""),
     (

@@ -44,7 +44,10 @@ import Testing
       "tilte: x",
       "1:1-5 warning: unknown key 'tilte'\n  help: did you mean 'title'? the keys are title, language, base-url, lessons and html"
     ),
-    ("- a\n- b", "1:1-1 error: settings are written 'key: value', one on each line"),
+    (
+      "- a\n- b",
+      "1:1-1 error: settings are written 'key: value', one on each line\n  help: an item of a list begins with '- '"
+    ),
     ("title: {a: b}", "1:8-8 error: 'title' is a text"),
     ("[a]: b", "1:1-1 error: a key is a single word"),
     (

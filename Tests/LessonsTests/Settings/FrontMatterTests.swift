@@ -75,7 +75,11 @@ import Testing
     ),
     (
       "---\ntitle: x\nno key\n---",
-      "3:1-1 error: settings are written 'key: value', one on each line"
+      "3:1-1 error: settings are written 'key: value', one on each line\n  help: an item of a list begins with '- '"
+    ),
+    (
+      "---\ntitle:x\nsummary: y\n---",
+      "2:1-1 error: settings are written 'key: value', one on each line\n  help: an item of a list begins with '- '"
     ),
     ("---\n# c\n- title: x\n---", ""), ("\n\n---\ntitle: x\n---\n", misplaced(4)),
     ("title: x\n\ntext", misplaced(1)), ("titles: x", ""), ("Title: x", ""),
