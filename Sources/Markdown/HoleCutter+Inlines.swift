@@ -124,6 +124,11 @@ extension HoleCutter {
     let ranges = InlineLocator.ranges(of: inlines.tokens, in: content)
     for (token, use) in inlines.uses {
       var range = ranges[token] ?? content.start..<content.start
+      if case .slip(let number) = use, case .strayCommand(let name) = slips[number].kind {
+        // One whose backslash is escaped is meant to be shown, and keeps no place.
+        guard let command = Self.command(name, in: range, of: content.bytes) else { continue }
+        range = command
+      }
       if case .code = inlines.tokens[token] {
         if case .hole = use { range = Self.expression(in: range, of: content.bytes) }
       }
@@ -133,6 +138,19 @@ extension HoleCutter {
         to: range.isEmpty ? content.sourceByte(at: end) : content.sourceByte(after: end))
       setPlace(place, of: use)
     }
+  }
+
+  /// A command in some text, with a backslash that is typed as such.
+  private static func command(
+    _ name: String, in text: Range<Int>, of content: [UInt8]
+  ) -> Range<Int>? {
+    let command = [.backslash] + Array(name.utf8)
+    var index = text.lowerBound
+    while index + command.count <= text.upperBound {
+      if content[index...].starts(with: command) { return index..<index + command.count }
+      index += content[index] == .backslash ? 2 : 1
+    }
+    return nil
   }
 
   private mutating func setPlace(_ place: SourceRange, of use: InlineRecord.Use) {

@@ -36,7 +36,8 @@ public struct MarkdownDocument: Sendable {
     externalImages = cutter.externalImages
     unknownCallouts = cutter.unknownCallouts
     otherFences = cutter.otherFences
-    slips = cutter.slips
+    // What keeps no place turned out to be none.
+    slips = cutter.slips.filter { $0.range != .unknown }
     strayDollars = finder.strays
   }
 }

@@ -15,7 +15,7 @@ import Testing
       "> [!question]\n> Why?\n> [!answer]",
       "6:3-11 warning: this is text, and no callout, because it goes on with the lines above"
     ),
-    ("a \\frac{1} b", "4:1-12 warning: '\\frac' stands in the text, and in no formula"),
+    ("a \\frac{1} b", "4:3-7 warning: '\\frac' stands in the text, and in no formula"),
     ("> [answer]", "4:3-10 warning: this is text, and no callout"),
     ("| a | b |\n|---|:-:|\n| 1 | 2 |", "4:1-9 warning: this table is shown as it is typed"),
     ("a ![b](c d.png)", "4:8-14 warning: this is text, and no link, because of the spaces in it"),
@@ -40,7 +40,8 @@ import Testing
     "``matrix`` is a word", "'''a b'''", "````\n```matrix a\n1\n```\n````", "    ``` matrix",
     "[note] x", "[x] [!y]", "> a\n> [note]", "| a | b |", "a | b\nc - d", "[a](<b c.md> \"d\")",
     "[a](b c)", "`[a](b c.md)`", "[a](https://b.org)", "`=SUM(A1)`", "`== m.max`", "`= m.max`",
-    "> [!note]\n> x", "C:\\text\\times_new", "`\\frac{1}{2}`", "> a\n> [!sic] b",
+    "> [!note]\n> x", "C:\\text\\times_new", "`\\frac{1}{2}`", "\\\\times and \\\\frac{1}",
+    "> a\n> [!sic] b",
     "\\[!note]",
   ])
   func isNotTold(text: String) {
