@@ -41,8 +41,9 @@ struct SlipFinder {
     _ options: MarkdownOptions
   ) {
     guard let first = lines.first,
-      Self.marks.contains(where: { $0.first == first }) || lines.contains(UInt8(ascii: "["))
-        || lines.contains(UInt8(ascii: "|")) || Self.hasDestination(lines)
+      Self.marks.contains(where: { $0.first == first }) || first == UInt8(ascii: "[")
+        || lines.contains(UInt8(ascii: "|")) || Self.has("[!", in: lines)
+        || Self.has("](", in: lines)
     else { return nil }
     self.options = options
     let content = content()
@@ -61,6 +62,17 @@ struct SlipFinder {
     let first =
       fence() ?? callout(isInQuote: isInQuote) ?? (isInQuote ? joinedCallout() : nil) ?? table()
     return first.map { [$0] } ?? spacedDestinations()
+  }
+
+  /// Whether two signs stand side by side.
+  private static func has(_ pair: StaticString, in bytes: ArraySlice<UInt8>) -> Bool {
+    let (first, second) = (pair.utf8Start[0], pair.utf8Start[1])
+    var index = bytes.startIndex
+    while let found = bytes[index...].firstIndex(of: first) {
+      index = found + 1
+      if index < bytes.endIndex, bytes[index] == second { return true }
+    }
+    return false
   }
 
   // MARK: Blocks
@@ -127,12 +139,6 @@ struct SlipFinder {
   }
 
   // MARK: Destinations
-
-  private static func hasDestination(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.indices.dropLast().contains {
-      bytes[$0] == UInt8(ascii: "]") && bytes[$0 + 1] == UInt8(ascii: "(")
-    }
-  }
 
   private static let endings = ["md", "png", "jpg", "jpeg", "gif", "svg", "csv", "pdf"]
 

@@ -6,7 +6,7 @@ public enum PreviewWords {
   /// The first line.
   public static func started(_ course: String, _ address: String, _ lessons: Int) -> String {
     "Serving \(course == "." ? "this course" : course) at \(address)"
-      + " (\(lessons) lesson\(lessons == 1 ? "" : "s")); Ctrl-C ends it"
+      + " (\(lessons.counted("lesson"))); Ctrl-C ends it"
   }
 
   /// What became of a change, in so many milliseconds.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Lessons
 import SiteBuilder
 
 /// `stridebook build [COURSE] [--output DIR]`

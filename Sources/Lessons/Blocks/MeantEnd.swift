@@ -34,7 +34,9 @@ struct MeantEnd {
   private static func marks(of line: String) -> (indent: Int, count: Int)? {
     let indent = line.prefix(while: \.isBlank).count
     let text = line.dropFirst(indent)
-    guard let sign = text.first, "`~'\"´‘’“”".contains(sign) else { return nil }
+    guard let sign = text.first,
+      sign.byte.map({ "`~'\"".utf8.contains($0) }) ?? "´‘’“”".contains(sign)
+    else { return nil }
     let count = text.prefix { $0 == sign }.count
     return count > 1 ? (indent, count) : nil
   }

@@ -63,11 +63,11 @@ struct CourseReader {
 
   /// Warns of files whose names end nearly as those of lessons do, such as `faces.md.txt`.
   mutating func checkNames() {
-    for path in source.paths.sorted() {
+    for path in source.paths where !path.hasSuffix(".md") {
       let name = path.lowercased()
-      guard !path.hasSuffix(".md"),
-        let ending = [".md.txt", ".markdown", ".md"].first(where: name.hasSuffix)
-      else { continue }
+      guard let ending = [".md.txt", ".markdown", ".md"].first(where: name.hasSuffix) else {
+        continue
+      }
       others.append(
         diagnostic(.nearLesson(renamed: path.dropLast(ending.count) + ".md"), path: path))
     }

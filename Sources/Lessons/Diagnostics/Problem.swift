@@ -47,7 +47,7 @@ extension Problem {
 
   /// `1 row`, `2 rows`.
   static func count(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {
-    number == 1 ? "1 \(singular)" : "\(number) \(plural ?? singular + "s")"
+    number.counted(singular, plural)
   }
 
   /// `a`, `a or b`, `a, b or c`.
