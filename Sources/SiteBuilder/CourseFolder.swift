@@ -15,22 +15,15 @@ public struct CourseFolder: Sendable {
   public init(path: String) throws(SiteProblem) {
     url = URL(filePath: path, directoryHint: .isDirectory).standardizedFileURL
     prefix = path == "." ? "" : path.hasSuffix("/") ? path : path + "/"
-    guard let isFolder = Self.isFolder(url) else { throw .noFolder(path: path) }
-    guard isFolder else { throw .folderIsFile(path: path) }
-    guard Self.isFolder(content) == true else {
+    guard let kind = FileKind(following: url.path) else { throw .noFolder(path: path) }
+    guard kind == .folder else { throw .folderIsFile(path: path) }
+    guard FileKind(following: content.path) == .folder else {
       let names = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
       if let name = names.first(where: { $0.lowercased() == "content" }) {
         throw .misspeltContent(folder: path, name: name)
       }
       throw .noContent(folder: path, nearest: Self.nearest(to: url, typed: path))
     }
-  }
-
-  /// Nil where nothing is.
-  private static func isFolder(_ url: URL) -> Bool? {
-    var isFolder: ObjCBool = false
-    let isThere = FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder)
-    return isThere ? isFolder.boolValue : nil
   }
 
   /// The course that was likely meant: one around the folder, or the only one in it.
@@ -42,7 +35,7 @@ public struct CourseFolder: Sendable {
     }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
     let courses = names.filter {
-      isFolder(url.appending(path: $0).appending(path: "Content")) == true
+      FileKind(following: url.appending(path: $0).appending(path: "Content").path) == .folder
     }
     return courses.count == 1 ? prefix + courses[0] : nil
   }

@@ -28,11 +28,10 @@ public struct LessonFile: Sendable {
   public func checked() throws -> CheckedLesson { checked(try bytes()) }
 
   func bytes() throws -> [UInt8] {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else {
+    guard let kind = FileKind(following: url.path) else {
       throw SiteProblem.noLesson(path: path, nearest: nearest)
     }
-    if isFolder.boolValue { throw SiteProblem.lessonIsFolder(path: path) }
+    if kind == .folder { throw SiteProblem.lessonIsFolder(path: path) }
     return Array(try Data(contentsOf: url))
   }
 

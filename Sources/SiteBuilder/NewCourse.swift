@@ -11,9 +11,8 @@ public enum NewCourse {
   public static func write(to path: String) throws -> [String] {
     let manager = FileManager.default
     let folder = URL(filePath: path, directoryHint: .isDirectory).standardizedFileURL
-    var isFolder: ObjCBool = false
-    if manager.fileExists(atPath: folder.path, isDirectory: &isFolder) {
-      guard isFolder.boolValue, try manager.contentsOfDirectory(atPath: folder.path).isEmpty else {
+    if let kind = FileKind(following: folder.path) {
+      guard kind == .folder, try manager.contentsOfDirectory(atPath: folder.path).isEmpty else {
         throw SiteProblem.notEmpty(folder: path)
       }
     }
