@@ -5,17 +5,24 @@ public func escaped(_ text: String) -> String {
   guard text.utf8.contains(where: { reference(for: $0) != nil }) else { return text }
   var bytes: [UInt8] = []
   bytes.reserveCapacity(text.utf8.count + 16)
-  for byte in text.utf8 {
+  appendEscaped(text.utf8, to: &bytes)
+  return String(decoding: bytes, as: UTF8.self)
+}
+
+/// Appends UTF-8 text with `&`, `<`, `>` and `"` replaced by references.
+///
+/// Complexity: O(n)
+public func appendEscaped(_ text: some Sequence<UInt8>, to bytes: inout [UInt8]) {
+  for byte in text {
     if let reference = reference(for: byte) {
-      bytes.append(contentsOf: reference.utf8)
+      reference.withUTF8Buffer { bytes.append(contentsOf: $0) }
     } else {
       bytes.append(byte)
     }
   }
-  return String(decoding: bytes, as: UTF8.self)
 }
 
-private func reference(for byte: UInt8) -> String? {
+private func reference(for byte: UInt8) -> StaticString? {
   switch byte {
   case UInt8(ascii: "&"): "&amp;"
   case UInt8(ascii: "<"): "&lt;"

@@ -1,4 +1,4 @@
-/// Writes HTML and SVG, and is the one place where text is escaped.
+/// Writes HTML and SVG into a byte buffer, and is the one place where text is escaped.
 ///
 /// Elements nest by closures, so that every opened element is closed:
 /// ```swift
@@ -6,8 +6,13 @@
 /// writer.element("p", ["class": "name"]) { $0.text("2 < 3") }
 /// ```
 public struct MarkupWriter: Sendable {
-  /// What was written so far.
-  public private(set) var markup = ""
+  /// What was written so far, in UTF-8.
+  public private(set) var bytes: [UInt8] = []
+
+  /// What was written so far, as a string.
+  ///
+  /// - Complexity: O(n); where bytes will do, `bytes` costs nothing.
+  public var markup: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Names and values; a value of `nil` leaves the attribute out, an empty one is written as the name alone.
   public typealias Attributes = KeyValuePairs<String, String?>
@@ -21,7 +26,9 @@ public struct MarkupWriter: Sendable {
   ) {
     open(name, attributes)
     content(&self)
-    markup += "</\(name)>"
+    bytes += "</".utf8
+    bytes += name.utf8
+    bytes.append(UInt8(ascii: ">"))
   }
 
   /// Writes an element that holds text alone.
@@ -31,31 +38,48 @@ public struct MarkupWriter: Sendable {
 
   /// Writes a start tag without an end: a void element such as `input`.
   public mutating func open(_ name: String, _ attributes: Attributes = [:]) {
-    markup += "<\(name)"
+    bytes.append(UInt8(ascii: "<"))
+    bytes += name.utf8
     for case (let name, let value?) in attributes {
-      markup += value.isEmpty ? " \(name)" : " \(name)=\"\(escaped(value))\""
+      bytes.append(UInt8(ascii: " "))
+      bytes += name.utf8
+      guard !value.isEmpty else { continue }
+      bytes += "=\"".utf8
+      text(value)
+      bytes.append(UInt8(ascii: "\""))
     }
-    markup += ">"
+    bytes.append(UInt8(ascii: ">"))
   }
 
   /// Writes text, escaped.
   public mutating func text(_ text: String) {
-    markup += escaped(text)
+    appendEscaped(text.utf8, to: &bytes)
+  }
+
+  /// Writes text given as UTF-8, escaped.
+  public mutating func text(_ text: some Sequence<UInt8>) {
+    appendEscaped(text, to: &bytes)
   }
 
   /// Writes a formula that may be broken into lines, but not within a number whose thousands are set
   /// apart by thin spaces.
   public mutating func formula(_ text: String) {
     for (index, word) in text.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
-      if index > 0 { markup += " " }
-      let word = escaped(String(word))
+      if index > 0 { bytes.append(UInt8(ascii: " ")) }
       let isLong = word.unicodeScalars.contains("\u{2009}")
-      markup += isLong ? "<span class=\"number\">\(word)</span>" : word
+      if isLong { bytes += "<span class=\"number\">".utf8 }
+      self.text(word.utf8)
+      if isLong { bytes += "</span>".utf8 }
     }
   }
 
   /// Writes markup that is finished and escaped already.
   public mutating func finished(_ finishedMarkup: String) {
-    markup += finishedMarkup
+    bytes += finishedMarkup.utf8
+  }
+
+  /// Writes markup that is finished and escaped already, given as UTF-8.
+  public mutating func finished(_ finishedMarkup: some Sequence<UInt8>) {
+    bytes += finishedMarkup
   }
 }
