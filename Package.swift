@@ -35,27 +35,40 @@ let package = Package(
     .systemLibrary(
       name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
     room("ConvEngine"),
-    room("DataFiles", ["CPNG", "ConvEngine"]),
+    room("Text"),
+    room("Diagnostics", ["ConvEngine", "Text"]),
+    room("DataFiles", ["CPNG", "ConvEngine", "Diagnostics"]),
     room("Markup"),
     room("Markdown", ["CCmark"]),
     room("MathML", ["Markup"]),
     room(
       "Lessons",
-      ["Markdown", "MathML", "ConvEngine", "DataFiles", .product(name: "Yams", package: "Yams")]),
+      [
+        "Markdown", "MathML", "ConvEngine", "DataFiles", "Diagnostics", "Text",
+        .product(name: "Yams", package: "Yams"),
+      ]),
     room("Figures", ["ConvEngine", "Markup"]),
     room(
       "Pages",
-      ["Lessons", "MathML", "Markup", .product(name: "Mustache", package: "swift-mustache")],
+      [
+        "Lessons", "Diagnostics", "MathML", "Markup", "Text",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
       plugins: ["EmbedTemplates"]),
-    room("SiteBuilder", ["Lessons", "Figures", "Pages"], plugins: ["EmbedTemplates"]),
+    room(
+      "SiteBuilder", ["Lessons", "Diagnostics", "Figures", "Pages", "Text"],
+      plugins: ["EmbedTemplates"]),
     room(
       "PreviewServer",
-      ["SiteBuilder", "Lessons", "Markup", .product(name: "FlyingSocks", package: "FlyingFox")],
+      [
+        "SiteBuilder", "Lessons", "Diagnostics", "Markup", "Text",
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
       plugins: ["EmbedTemplates"]),
     .executableTarget(
       name: "stridebook",
       dependencies: [
-        "Lessons", "SiteBuilder", "PreviewServer",
+        "Lessons", "Diagnostics", "SiteBuilder", "PreviewServer", "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -63,14 +76,21 @@ let package = Package(
     .plugin(
       name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"]),
     tests("ConvEngineTests", ["ConvEngine", "TestSupport"]),
-    tests("DataFilesTests", ["DataFiles", "ConvEngine", "TestSupport"]),
+    tests("DataFilesTests", ["DataFiles", "Diagnostics", "ConvEngine", "TestSupport"]),
     tests("MarkdownTests", ["Markdown", "TestSupport"]),
-    tests("LessonsTests", ["Lessons", "TestSupport"]),
+    .testTarget(
+      name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
+    .testTarget(
+      name: "DiagnosticsTests", dependencies: ["Diagnostics", "ConvEngine", "TestSupport"],
+      swiftSettings: strict),
+    tests("LessonsTests", ["Lessons", "Diagnostics", "TestSupport"]),
     tests("MarkupTests", ["Markup"]),
     tests("MathMLTests", ["MathML", "TestSupport"]),
     tests("FiguresTests", ["Figures", "ConvEngine", "Markup", "TestSupport"]),
-    tests("SiteBuilderTests", ["SiteBuilder", "Pages", "Lessons", "TestSupport"]),
+    tests("SiteBuilderTests", ["SiteBuilder", "Pages", "Lessons", "Diagnostics", "TestSupport"]),
     tests("PreviewServerTests", ["PreviewServer", "TestSupport"]),
-    .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["ConvEngine", "Diagnostics"], path: "Tests/Support",
+      swiftSettings: strict),
   ]
 )

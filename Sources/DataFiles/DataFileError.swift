@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// Why a file gives no values.
 ///
 /// Lines and columns count from 1, indices of arrays from 0. Sentences are written elsewhere.

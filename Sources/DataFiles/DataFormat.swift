@@ -1,4 +1,5 @@
 public import ConvEngine
+internal import Diagnostics
 
 /// A kind of file that values can be read from, and what the file itself does not say.
 ///

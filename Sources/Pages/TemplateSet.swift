@@ -1,5 +1,7 @@
-public import Lessons
+public import Diagnostics
+internal import Lessons
 internal import Mustache
+internal import Text
 
 /// The layouts and assets of a course: the built-in ones, each replaced by the course's own of the same path.
 public struct TemplateSet: Sendable {
@@ -49,7 +51,8 @@ public struct TemplateSet: Sendable {
     for path in files.keys.sorted() + others where !usage.isUsed(path) {
       texts[path] = nil
       guard !isNote(path) else { continue }
-      let fault = TemplateFault.unused(nearest: usage.nearest(to: path), known: usage.layouts)
+      let fault = TemplateProblem.unusedTemplate(
+        nearest: usage.nearest(to: path), known: usage.layouts)
       diagnostics.append(TemplateReport.diagnostic(fault, path: prefix + path))
     }
     for (path, tags) in tags where texts[path] != nil {

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Lessons
 
 /// The tags of a template, for what their parser does not tell: where a section that is never closed
@@ -13,7 +14,7 @@ struct TemplateTags {
   }
 
   struct Found {
-    let fault: TemplateFault
+    let fault: TemplateProblem
     let tag: Tag
   }
 
@@ -88,7 +89,7 @@ struct TemplateTags {
 
   private mutating func close(_ tag: Tag) {
     guard let index = open.lastIndex(where: { $0.name == tag.name }) else {
-      let fault = TemplateFault.endWithoutSection(tag.name, open: open.last?.name)
+      let fault = TemplateProblem.endWithoutSection(tag.name, open: open.last?.name)
       return faults.append(Found(fault: fault, tag: tag))
     }
     for inner in open[(index + 1)...] {

@@ -1,6 +1,7 @@
-public import Lessons
-public import SiteBuilder
+public import Diagnostics
 internal import Foundation
+internal import Lessons
+public import SiteBuilder
 
 #if os(Linux)
   internal import Glibc

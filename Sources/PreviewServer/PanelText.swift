@@ -1,5 +1,7 @@
+internal import Diagnostics
 internal import Lessons
 internal import SiteBuilder
+internal import Text
 
 /// What is wrong with a course, as a page shows it.
 ///

@@ -1,5 +1,7 @@
-public import Lessons
+public import Diagnostics
+internal import Lessons
 public import SiteBuilder
+internal import Text
 
 /// What a preview says in a terminal.
 public enum PreviewWords {

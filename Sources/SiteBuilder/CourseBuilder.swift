@@ -1,7 +1,8 @@
+internal import ConvEngine
+public import Diagnostics
+internal import Figures
 public import Foundation
 public import Lessons
-internal import ConvEngine
-internal import Figures
 internal import Pages
 internal import Synchronization
 

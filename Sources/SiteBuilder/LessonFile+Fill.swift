@@ -1,5 +1,6 @@
+public import Diagnostics
 internal import Foundation
-public import Lessons
+internal import Lessons
 
 extension LessonFile {
   /// What filling a lesson did.

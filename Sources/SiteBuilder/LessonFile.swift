@@ -1,5 +1,6 @@
-public import Lessons
 internal import Foundation
+public import Lessons
+internal import Text
 
 /// A lesson on the disk, without a course around it.
 public struct LessonFile: Sendable {

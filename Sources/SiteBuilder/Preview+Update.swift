@@ -1,4 +1,5 @@
-public import Lessons
+public import Diagnostics
+internal import Lessons
 
 extension Preview {
   /// What has changed on the disk.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Lessons
 import SiteBuilder
+internal import Text
 
 /// `stridebook build [COURSE] [--output DIR]`
 struct Build: ParsableCommand {

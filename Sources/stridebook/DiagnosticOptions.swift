@@ -1,5 +1,7 @@
 import ArgumentParser
+internal import Diagnostics
 import Lessons
+internal import Text
 
 /// How diagnostics are written.
 struct DiagnosticOptions: ParsableArguments {

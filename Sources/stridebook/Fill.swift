@@ -1,6 +1,8 @@
 import ArgumentParser
+internal import Diagnostics
 import Lessons
 import SiteBuilder
+internal import Text
 
 /// `stridebook fill LESSON… [--update]`
 struct Fill: ParsableCommand {

@@ -1,4 +1,5 @@
 import ArgumentParser
+internal import Diagnostics
 import Foundation
 import Lessons
 import PreviewServer

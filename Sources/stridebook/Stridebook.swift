@@ -1,5 +1,6 @@
 import ArgumentParser
 import Lessons
+internal import Text
 
 /// The command line; each command is a file of its own.
 @main

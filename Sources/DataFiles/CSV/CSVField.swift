@@ -1,4 +1,5 @@
 internal import ConvEngine
+internal import Diagnostics
 
 /// An entry of a CSV file as it stands between its separators.
 struct CSVField {
@@ -19,7 +20,7 @@ struct CSVField {
   }
 
   /// The number, or why there is none.
-  func number(_ separator: CSVSeparator) -> Result<Rational, CSVProblem.Reason> {
+  func number(_ separator: CSVSeparator) -> Result<Rational, CSVError> {
     guard let text else { return .failure(.unclosedQuote) }
     guard !text.isEmpty else { return .failure(.emptyEntry(separator)) }
     do throws(NumberLiteralError) {

@@ -1,3 +1,6 @@
+internal import Diagnostics
+internal import Text
+
 /// A line of a CSV file, without its end.
 struct CSVLine {
   /// Counted from 1.
@@ -35,7 +38,7 @@ struct CSVLine {
   }
 
   /// What is wrong with a part of the line.
-  func problem(_ reason: CSVProblem.Reason, at part: Range<Int>) -> CSVProblem {
+  func problem(_ reason: CSVError, at part: Range<Int>) -> CSVProblem {
     let before = String(decoding: bytes[bytes.startIndex..<part.lowerBound], as: UTF8.self)
     return CSVProblem(
       reason: reason, line: number, column: before.count + 1,
@@ -52,7 +55,7 @@ struct CSVLine {
   }
 
   /// What is wrong with the line, whose blanks at both ends do not count.
-  func problem(_ reason: CSVProblem.Reason) -> CSVProblem {
+  func problem(_ reason: CSVError) -> CSVProblem {
     problem(reason, at: CSVField.trimmed(bytes).indices)
   }
 

@@ -1,4 +1,5 @@
 internal import ConvEngine
+internal import Diagnostics
 
 /// Reads CSV files, and goes on after a mistake to find the others.
 struct CSVReader {

@@ -1,9 +1,6 @@
-/// What separates the entries of a CSV file.
-public enum CSVSeparator: Hashable, Sendable, CaseIterable {
-  case comma
-  case semicolon
-  case tab
+internal import Diagnostics
 
+extension CSVSeparator {
   /// The separator that a file uses: semicolons if one stands outside quotes, else commas if one
   /// does, else tabs.
   ///

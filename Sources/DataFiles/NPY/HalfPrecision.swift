@@ -1,4 +1,5 @@
 internal import ConvEngine
+internal import Diagnostics
 
 /// A float of 16 bits (IEEE 754 binary16), which Swift does not have on every machine.
 struct HalfPrecision {

@@ -1,4 +1,5 @@
 internal import ConvEngine
+internal import Diagnostics
 
 /// How the dimensions of an array are the channels, rows and columns of a tensor.
 struct NPYAxes {

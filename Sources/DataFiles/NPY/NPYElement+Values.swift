@@ -1,4 +1,5 @@
 internal import ConvEngine
+internal import Diagnostics
 
 extension NPYElement {
   /// The bits of an element, of whichever order its bytes are.

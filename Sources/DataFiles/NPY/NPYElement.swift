@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// How the elements of an array are written in a NumPy file.
 struct NPYElement {
   enum Kind {

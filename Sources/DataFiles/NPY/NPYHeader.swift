@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// What stands before the values of a NumPy file.
 struct NPYHeader {
   let element: NPYElement

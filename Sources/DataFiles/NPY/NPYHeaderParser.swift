@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Reads the dictionary of a NumPy file's header: a Python literal such as
 /// `{'descr': '<f8', 'fortran_order': False, 'shape': (3, 4), }`, padded with blanks.
 struct NPYHeaderParser {

@@ -1,4 +1,5 @@
 internal import ConvEngine
+internal import Diagnostics
 
 /// Reads the arrays that NumPy saves.
 struct NPYReader {

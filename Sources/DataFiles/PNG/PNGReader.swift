@@ -1,5 +1,6 @@
 internal import CPNG
 internal import ConvEngine
+internal import Diagnostics
 
 /// Reads pictures with libpng's simplified interface; all unsafe code of this room is here.
 enum PNGReader {

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// The pixels of a picture, 8 bits a sample.
 struct Pixels {
   let rows: Int

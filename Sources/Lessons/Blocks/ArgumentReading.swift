@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 extension BlockContext {
   /// The values of `keys`, read from an info string or a layer's line.
   ///
@@ -24,7 +26,8 @@ extension BlockContext {
       }
       report.add(
         .surplusWord(
-          word.text, after: before?.key.text, of: head, hasSize: keys.contains { $0.name == "size" }
+          word.text, after: before?.key.text, isLayer: head.isLayer,
+          hasSize: keys.contains { $0.name == "size" }
         ), at: word.place)
       blame(before?.key.text)
     }
@@ -32,7 +35,9 @@ extension BlockContext {
     for setting in info.settings {
       if !keys.contains(where: { $0.name == setting.key.text }) {
         report.add(
-          .unknownKey(setting.key.text, kind: head.kind, allowed: keys.map(\.name)),
+          .unknownKey(
+            setting.key.text, kind: head.kind, allowed: keys.map(\.name),
+            nearest: Keys.meant(by: setting.key.text, among: keys.map(\.name))),
           at: setting.key.place)
         blame(setting.key.text)
       } else if settings.updateValue(setting, forKey: setting.key.text) != nil {

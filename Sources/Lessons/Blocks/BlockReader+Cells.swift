@@ -1,4 +1,5 @@
 internal import ConvEngine
+internal import Diagnostics
 
 extension BlockReader {
   /// The windows to spell out; nil where they are not known or one is outside, which is reported.

@@ -1,4 +1,5 @@
 internal import ConvEngine
+internal import Diagnostics
 internal import Markdown
 
 extension BlockReader {
@@ -38,7 +39,7 @@ extension BlockReader {
   ) -> Tensor? {
     if let name = arguments[optional: Keys.source] {
       guard arguments.isComputable else {
-        _ = checkNoBody(fence, .bodyAndSource(head.kind))
+        _ = checkNoBody(fence, .source(.bodyAndSource(head.kind)))
         return nil
       }
       return fileValues(name, fence, head, arguments)
@@ -49,7 +50,7 @@ extension BlockReader {
       context.report.add(.emptyBody(head.kind), at: head.place)
     }
     if let entry = grid.entryWithoutSpaces {
-      context.report.add(.digitsTogether(entry.text), at: entry.place)
+      context.report.add(.digitsTogether(String(entry.text)), at: entry.place)
     }
     return grid.tensor(&context.report)
   }
@@ -57,7 +58,7 @@ extension BlockReader {
   private mutating func shown(
     _ fence: Fence, _ head: BlockHead, _ name: InfoString.Word?, _ arguments: Arguments
   ) -> Made {
-    _ = checkNoBody(fence, .bodyNotEmpty(head.kind))
+    _ = checkNoBody(fence, .body(.bodyNotEmpty(head.kind)))
     guard let name, let definition = Reading.definition(name, &context) else { return Made() }
     switch definition.meaning {
     case .invalid: break

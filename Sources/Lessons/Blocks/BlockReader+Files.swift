@@ -1,5 +1,6 @@
 internal import ConvEngine
 internal import DataFiles
+internal import Diagnostics
 internal import Markdown
 
 extension BlockReader {
@@ -8,7 +9,7 @@ extension BlockReader {
     _ name: String, _ fence: Fence, _ head: BlockHead, _ arguments: Arguments
   ) -> Tensor? {
     let place = arguments.places[Keys.source.name] ?? head.place
-    let isBodyEmpty = checkNoBody(fence, .bodyAndSource(head.kind))
+    let isBodyEmpty = checkNoBody(fence, .source(.bodyAndSource(head.kind)))
     guard let format = format(of: name, at: place, arguments), isBodyEmpty else { return nil }
     switch context.files.tensor(name, format) {
     case .success(let tensor): return tensor
@@ -43,13 +44,15 @@ extension BlockReader {
   ) -> DataFormat? {
     guard let kind = DataFileKind(fileName: name) else {
       context.report.add(
-        .unknownSourceKind(name, nearest: context.files.nearest(to: name)), at: place)
+        .unknownSourceKind(
+          name, nearest: context.files.nearest(to: name),
+          known: DataFileKind.allCases.map(\.rawValue)), at: place)
       return nil
     }
     var isValid = true
     for other in DataFileKind.allCases where other != kind {
       guard let key = other.key, let place = arguments.places[key] else { continue }
-      context.report.add(.keyOfOtherKind(key, other, of: name), at: place)
+      context.report.add(.keyOfOtherKind(key, other.rawValue, of: name), at: place)
       isValid = false
     }
     return isValid ? kind.format(arguments) : nil

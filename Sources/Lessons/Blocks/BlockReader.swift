@@ -1,4 +1,5 @@
 internal import ConvEngine
+internal import Diagnostics
 internal import Markdown
 
 /// Reads the fences of a lesson, from the first to the last, into blocks.
@@ -75,7 +76,7 @@ struct BlockReader {
   ) -> Bool {
     guard let name else {
       context.report.add(
-        kind.isShow ? .shownNameMissing() : .nameMissing(kind.name), at: head.place)
+        kind.isShow ? .shownNameMissing : .nameMissing(kind.name), at: head.place)
       return false
     }
     if kind.isShow { return true }

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// The words of an info string, `KIND NAME key=value …`, each with its place.
 struct InfoString: Sendable {
   /// A word that is not a key.
@@ -28,7 +30,7 @@ struct InfoString: Sendable {
   private(set) var words: [Word] = []
   private(set) var settings: [Setting] = []
   /// With the key that each is about, where that is known.
-  private(set) var problems: [(problem: Problem, place: Place, key: String?)] = []
+  private(set) var problems: [(problem: InfoProblem, place: Place, key: String?)] = []
 
   /// Reads `text`, whose first character stands at `line` and `column`.
   ///

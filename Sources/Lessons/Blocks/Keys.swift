@@ -1,5 +1,6 @@
 internal import ConvEngine
 internal import DataFiles
+internal import Text
 
 /// All keys of all kinds of blocks.
 enum Keys {

@@ -1,4 +1,6 @@
+internal import Diagnostics
 internal import Markdown
+internal import Text
 
 /// Where the body of a fence was likely meant to end: no line of numbers or layers begins like a fence.
 struct MeantEnd {

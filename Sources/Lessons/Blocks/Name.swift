@@ -1,3 +1,5 @@
+internal import Text
+
 /// The rule for the names of blocks.
 enum Name {
   /// A letter, then letters, digits, `_` or `-`.
@@ -17,6 +19,6 @@ enum Name {
   }
 
   static func isDigit(_ character: Character) -> Bool {
-    character.byte.map { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 } ?? false
+    character.isDigit
   }
 }

@@ -1,4 +1,6 @@
+internal import Diagnostics
 internal import Markdown
+internal import Text
 
 /// Finds code blocks that were meant to be blocks of ours.
 enum NearMissKinds {

@@ -1,5 +1,7 @@
 internal import ConvEngine
+internal import Diagnostics
 internal import Markdown
+internal import Text
 
 /// A line of a network: a layer or the total, and what it claims.
 struct NetworkLine: Sendable {
@@ -46,7 +48,7 @@ struct NetworkLine: Sendable {
       Self.claim(characters[($0 + 1)...], origin.part($0, 1), &context.report)
     }
     if case .total = subject, equals == nil {
-      context.report.add(.totalWithoutClaim(), at: place)
+      context.report.add(.totalWithoutClaim, at: place)
     }
   }
 
@@ -66,7 +68,7 @@ struct NetworkLine: Sendable {
     guard let kind = info.words.first else {
       let total = info.settings.first { $0.key.text == "total" }
       context.report.add(
-        total.map { .claimWithoutSpaces("total = \($0.value.text)") } ?? .layerMissing(),
+        total.map { .claimWithoutSpaces("total = \($0.value.text)") } ?? .layerMissing,
         at: info.settings.first?.key.place ?? place)
       return .broken
     }
@@ -107,7 +109,7 @@ struct NetworkLine: Sendable {
       return ParameterClaim(count: count, place: place)
     }
     if text.isEmpty {
-      report.add(.emptyParameterClaim(), at: equals)
+      report.add(.emptyParameterClaim, at: equals)
     } else {
       report.add(.notAParameterCount(text), at: place)
     }

@@ -1,4 +1,5 @@
 internal import ConvEngine
+internal import Diagnostics
 internal import Markdown
 
 /// Reads the body of a network and checks what it claims.
@@ -16,7 +17,7 @@ enum NetworkReader {
     let total = lines.firstIndex { $0.isTotal }
     let isLast = total == nil || total == lines.count - 1
     if let total {
-      for line in lines[(total + 1)...] { context.report.add(.layerAfterTotal(), at: line.place) }
+      for line in lines[(total + 1)...] { context.report.add(.layerAfterTotal, at: line.place) }
     }
     if isReadable, lines.allSatisfy(\.isTotal) {
       context.report.add(.emptyNetwork(LayerKind.all.map(\.name)), at: head.place)
@@ -63,6 +64,12 @@ enum NetworkReader {
     _ report: inout Report
   ) {
     guard let claim, claim.count != computed else { return }
-    report.add(.wrongParameters(claimed: claim.count, computed: computed, row), at: claim.place)
+    let problem: NetworkProblem =
+      if let row {
+        .wrongParameters(
+          claimed: claim.count, computed: computed, weightFactors: row.weightFactors,
+          biases: row.biases)
+      } else { .wrongTotal(claimed: claim.count, computed: computed) }
+    report.add(problem, at: claim.place)
   }
 }

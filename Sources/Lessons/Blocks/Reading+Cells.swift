@@ -1,4 +1,5 @@
 internal import ConvEngine
+internal import Diagnostics
 
 /// A cell as an author names it: counted from 1, in every channel if none is given.
 struct CellReference: Hashable, Sendable {
@@ -12,7 +13,8 @@ struct CellReference: Hashable, Sendable {
     guard (1...shape.rows).contains(row), (1...shape.columns).contains(column),
       (1...shape.channels).contains(channel ?? 1)
     else {
-      report.add(.cellOutside(self, shape), at: place)
+      let name = [row, column, channel].compactMap { $0.map(String.init) }.joined(separator: ",")
+      report.add(.cellOutside(name, shape), at: place)
       return nil
     }
     let channels = channel.map { $0 - 1..<$0 } ?? 0..<shape.channels
@@ -43,7 +45,7 @@ extension Reading {
       let numbers = part.split(separator: ",", omittingEmptySubsequences: false).map(whole)
       let known = numbers.compactMap(\.self)
       guard numbers.count == known.count, (2...3).contains(known.count) else {
-        context.report.add(.notACell(part), at: place)
+        context.report.add(.notACell(String(part)), at: place)
         isValid = false
         continue
       }

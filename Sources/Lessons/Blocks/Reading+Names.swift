@@ -1,4 +1,5 @@
 internal import ConvEngine
+internal import Diagnostics
 
 /// A value and the name it was asked for by.
 struct NamedTensor: Sendable {
@@ -39,7 +40,7 @@ extension Reading {
   ) -> Definition? {
     if let definition = context.definitions[word.text] { return definition }
     if word.text.isEmpty {
-      context.report.add(.emptyName(), at: word.place)
+      context.report.add(.emptyName, at: word.place)
     } else if word.text == context.currentName {
       context.report.add(.usesItself(word.text), at: word.place)
     } else if let line = context.linesOfNames[word.text] {

@@ -1,4 +1,6 @@
 internal import ConvEngine
+internal import Diagnostics
+internal import Text
 
 /// How the values of keys are read. Each reports what is wrong and then gives nil.
 enum Reading {

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Markdown
 
 /// Finds matrices and filters that were likely meant to be used.

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Markdown
 
 /// Cuts an info string into words and settings.
@@ -5,7 +6,7 @@ struct WordScanner {
   enum Token {
     case word(InfoString.Word)
     case setting(InfoString.Setting)
-    case broken(Problem, Place, key: String?)
+    case broken(InfoProblem, Place, key: String?)
   }
 
   /// A character as it stands, or of what an escape stands for.
@@ -83,7 +84,7 @@ struct WordScanner {
     index += 1
     guard !key.text.isEmpty else {
       skipWord()
-      return .broken(.spacesAroundEquals(), place(start..<start + 1), key: nil)
+      return .broken(.spacesAroundEquals, place(start..<start + 1), key: nil)
     }
     guard index < units.count, !units[index].isBlank else {
       return .broken(.keyWithoutValue(key.text), place(start..<index), key: key.text)
@@ -116,7 +117,7 @@ struct WordScanner {
     if index < units.count, !units[index].isBlank {
       let surplus = index
       skipWord()
-      return .broken(.textAfterQuote(), place(surplus..<index), key: key.text)
+      return .broken(.textAfterQuote, place(surplus..<index), key: key.text)
     }
     return .setting(.init(key: key, value: word(quote + 1..<index - 1)))
   }

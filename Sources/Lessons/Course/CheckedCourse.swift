@@ -1,4 +1,5 @@
 internal import DataFiles
+public import Diagnostics
 
 /// A course, if nothing is wrong with it, and everything there is to say about it.
 public struct CheckedCourse: Sendable {

@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// One lesson without a course around it, and what is wrong with it.
 public struct CheckedLesson: Sendable {
   /// The lesson; where there are errors, without the blocks and values that have them.

@@ -1,4 +1,5 @@
 internal import DataFiles
+internal import Diagnostics
 internal import Markdown
 internal import Synchronization
 

@@ -1,3 +1,6 @@
+internal import Diagnostics
+internal import Text
+
 /// Reads the files of a course and puts its lessons in order.
 struct CourseReader {
   private let source: ContentSource
@@ -51,14 +54,14 @@ struct CourseReader {
     guard !unlisted.isEmpty else { return }
     for lesson in entries.lazy.map(\.draft) where unlisted.contains(lesson.path) && !lesson.isDraft
     {
-      others.append(diagnostic(.lessonNotListed(), path: lesson.path))
+      others.append(diagnostic(.lessonNotListed, path: lesson.path))
     }
   }
 
   /// Warns where a site would have no page but its index.
   mutating func checkEmptiness(hasPages: Bool) {
     guard !hasPages, !diagnostics.contains(where: { $0.severity == .error }) else { return }
-    others.append(diagnostic(.noLessons(), path: CourseSettings.path))
+    others.append(diagnostic(.noLessons, path: CourseSettings.path))
   }
 
   /// Warns of files whose names end nearly as those of lessons do, such as `faces.md.txt`.
@@ -79,7 +82,7 @@ struct CourseReader {
     for path in lessons.sorted() {
       let page = path.lowercased()
       if page == "index.md" {
-        others.append(diagnostic(.indexLesson(), path: path))
+        others.append(diagnostic(.indexLesson, path: path))
       } else if let other = first.updateValue(path, forKey: page) {
         others.append(diagnostic(.samePage(path, other), path: path))
       } else if page.hasPrefix("handouts/"),
@@ -119,7 +122,7 @@ struct CourseReader {
       case .success(let entry):
         cache.entries[path] = entry
         entries.append(entry)
-      case .failure(let failure): others.append(diagnostic(.unreadable(failure), path: path))
+      case .failure(let failure): others.append(diagnostic(CourseProblem(failure), path: path))
       }
     }
     return entries
@@ -151,15 +154,24 @@ struct CourseReader {
     case .success(let bytes):
       return SourceText(bytes, path: prefix + path)
     case .failure(let failure):
-      others.append(diagnostic(.unreadable(failure), path: path))
+      others.append(diagnostic(CourseProblem(failure), path: path))
       return nil
     }
   }
 
   /// A diagnostic about a file as a whole.
-  private func diagnostic(_ problem: Problem, path: String) -> Diagnostic {
-    Diagnostic(
-      severity: problem.severity, path: prefix + path, line: 1, column: 1,
-      message: problem.message, help: problem.help, rule: problem.rule)
+  private func diagnostic(_ problem: CourseProblem, path: String) -> Diagnostic {
+    Diagnostic(problem.sentence, path: prefix + path, line: 1, column: 1)
+  }
+}
+
+extension CourseProblem {
+  fileprivate init(_ failure: ContentSource.ReadFailure) {
+    self =
+      switch failure {
+      case .missing: .fileMissing
+      case .outsideContent: .fileOutsideContent
+      case .unreadable(let reason): .fileUnreadable(reason)
+      }
   }
 }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Markdown
 internal import MathML
 internal import MathML
@@ -49,7 +50,7 @@ struct LessonDraft: Sendable {
     isDraft = frontMatter.isDraft
     NearMissKinds.check(document.otherFences, &report)
     for range in document.omittedHTML {
-      report.add(.omittedHTML(), at: Place(range, in: source))
+      report.add(.omittedHTML, at: Place(range, in: source))
     }
     for range in document.unclosedComments {
       report.add(.unclosedNote(isHTML: allowsHTML), at: Place(range, in: source))
@@ -62,7 +63,7 @@ struct LessonDraft: Sendable {
         .unknownCallout(callout.word, known: calloutKinds), at: Place(callout.range, in: source))
     }
     for dollars in document.strayDollars {
-      report.add(.strayDollars(dollars.kind), at: Place(dollars.range, in: source))
+      report.add(MathProblem(dollars.kind), at: Place(dollars.range, in: source))
     }
     readBlocksAndValues(files)
     for slip in document.slips { check(slip) }
@@ -76,7 +77,7 @@ struct LessonDraft: Sendable {
     {
       return
     }
-    report.add(.slip(slip.kind), at: Place(slip.range, in: report.source))
+    report.add(TextProblem(slip.kind), at: Place(slip.range, in: report.source))
   }
 
   /// From the front matter, the first heading with a text, or the name of the file.

@@ -1,5 +1,6 @@
 internal import ConvEngine
 internal import DataFiles
+internal import Diagnostics
 
 /// The files that a lesson takes values from; each is read once.
 struct LessonFiles: Sendable {
@@ -43,11 +44,11 @@ struct LessonFiles: Sendable {
 
   /// The values of a file that the lesson calls `name`.
   mutating func tensor(_ name: String, _ format: DataFormat) -> Result<Tensor, Failure> {
-    guard let source else { return .failure(.named(.sourceWithoutFolder(name))) }
-    if name.contains("://") { return .failure(.named(.sourceOnNetwork(name))) }
-    if name.hasPrefix("/") { return .failure(.named(.absoluteSource(name))) }
+    guard let source else { return .failure(.named(.source(.sourceWithoutFolder(name)))) }
+    if name.contains("://") { return .failure(.named(.source(.sourceOnNetwork(name)))) }
+    if name.hasPrefix("/") { return .failure(.named(.source(.absoluteSource(name)))) }
     guard let path = ContentPath.resolve(name, from: folder) else {
-      return .failure(.named(.sourceOutside(name)))
+      return .failure(.named(.source(.sourceOutside(name))))
     }
     // Where letter case does not count, a wrong one would do until the course is moved.
     let isMisspelt =
@@ -59,11 +60,11 @@ struct LessonFiles: Sendable {
     case .success(let bytes):
       return tensor(bytes, path, format)
     case .failure(.missing):
-      return .failure(.named(.sourceMissing(name, nearest: nearest(to: name))))
+      return .failure(.named(.source(.sourceMissing(name, nearest: nearest(to: name)))))
     case .failure(.outsideContent):
-      return .failure(.named(.sourceOutside(name)))
+      return .failure(.named(.source(.sourceOutside(name))))
     case .failure(.unreadable(let reason)):
-      return .failure(.named(.sourceUnreadable(name, reason: reason)))
+      return .failure(.named(.source(.sourceUnreadable(name, reason: reason))))
     }
   }
 

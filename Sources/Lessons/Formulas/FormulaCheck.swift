@@ -1,6 +1,8 @@
 internal import ConvEngine
+internal import Diagnostics
 internal import Markdown
 internal import MathML
+internal import Text
 
 /// Tells what is wrong with a formula: what cannot be read, and what does not add up.
 struct FormulaCheck {
@@ -28,8 +30,8 @@ struct FormulaCheck {
   }
 
   private mutating func run() {
-    for problem in formula.problems { add(.formula(problem.kind), problem.range) }
-    if looksLikePrice { add(.formulaLooksLikePrice(span.latex), 0..<span.latex.count) }
+    for problem in formula.problems { add(.math(MathProblem(problem.kind)), problem.range) }
+    if looksLikePrice { add(.math(.formulaLooksLikePrice(span.latex)), 0..<span.latex.count) }
     for equation in formula.equations { check(equation) }
   }
 
@@ -47,13 +49,14 @@ struct FormulaCheck {
         // A number by itself is the claim, on whichever side it stands.
         let isFirstClaimed = known.side.isNumber && !side.isNumber && equation.sides.count == 2
         add(
-          isFirstClaimed
-            ? .wrongEquation(
-              claimed: text(known.side.range), value: known.value, computed: value)
-            : .wrongEquation(claimed: text(side.range), value: value, computed: known.value),
+          .math(
+            isFirstClaimed
+              ? .wrongEquation(
+                claimed: text(known.side.range), value: known.value, computed: value)
+              : .wrongEquation(claimed: text(side.range), value: value, computed: known.value)),
           isFirstClaimed ? known.side.range : side.range)
       } catch {
-        add(error.problem, error.range)
+        add(.value(error.problem), error.range)
       }
     }
   }
@@ -83,7 +86,7 @@ struct FormulaCheck {
   // MARK: Computing
 
   private struct ArithmeticError: Error {
-    let problem: Problem
+    let problem: ValueProblem
     let range: Range<Int>
   }
 
@@ -101,7 +104,7 @@ struct FormulaCheck {
         let right = results.removeLast()
         let left = results.removeLast()
         if case .quotient(let divisor) = step, right == Rational(0) {
-          throw ArithmeticError(problem: .divisionByZero(), range: divisor)
+          throw ArithmeticError(problem: .divisionByZero, range: divisor)
         }
         result = Self.result(of: step, left, right)
       }
@@ -125,7 +128,7 @@ struct FormulaCheck {
   private static func fitting(
     _ value: Rational?, _ range: Range<Int>
   ) throws(ArithmeticError) -> Rational {
-    guard let value else { throw ArithmeticError(problem: .resultTooLarge(), range: range) }
+    guard let value else { throw ArithmeticError(problem: .resultTooLarge, range: range) }
     return value
   }
 }

@@ -1,9 +1,11 @@
+internal import Diagnostics
+
 /// What an author who wrote a dead link may have meant.
 extension LinkResolver {
   /// What is said of a link to a file that is not there.
   func deadLink(
     _ written: String, _ path: String, of destination: String, in lesson: LessonDraft
-  ) -> Problem {
+  ) -> LinkProblem {
     let isLesson = written.hasSuffix(".md")
     if let name = encodedName(of: destination, in: lesson) {
       return .deadLink(written, isLesson: isLesson, nearest: name)

@@ -1,4 +1,5 @@
 internal import DataFiles
+internal import Diagnostics
 internal import Markdown
 
 /// What the links of a course may lead to.
@@ -80,7 +81,7 @@ struct LinkResolver: Sendable, Equatable {
     let place = Place(image.range, in: report.source)
     let written = LinkTarget.asWritten(image.escapedSource)
     if destination.path.isEmpty {
-      report.add(.imageWithoutFile(), at: place)
+      report.add(.imageWithoutFile, at: place)
       return written
     }
     guard let named = path(destination, in: lesson, at: place, &report) else { return written }

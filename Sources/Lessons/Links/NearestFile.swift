@@ -1,3 +1,5 @@
+internal import Text
+
 /// Finds the file that an author most likely meant.
 struct NearestFile {
   /// What there is no file at, in `Content/`.

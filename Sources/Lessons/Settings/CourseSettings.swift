@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// What `course.yml` says.
 struct CourseSettings: Sendable {
   static let path = "course.yml"

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// What a lesson says about itself before its text.
 struct FrontMatter: Sendable {
   static let keys = ["title", "summary", "lang", "draft"]
@@ -17,7 +19,7 @@ struct FrontMatter: Sendable {
       return
     }
     guard let end = lines.dropFirst().firstIndex(where: { $0 == "---" || $0 == "..." }) else {
-      report.add(.unclosedFrontMatter(), at: Place(line: 1, column: 1, length: 3))
+      report.add(.unclosedFrontMatter, at: Place(line: 1, column: 1, length: 3))
       bodyLine = lines.count + 1
       return
     }

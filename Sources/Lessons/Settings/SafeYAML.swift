@@ -1,10 +1,11 @@
+internal import Diagnostics
 internal import Yams
 
 /// Reads YAML that anyone may have written.
 enum SafeYAML {
   /// A YAML text that cannot be read, and where in it; lines and scalars counted from 1.
   struct Failure: Error {
-    let problem: Problem
+    let problem: SettingProblem
     let line: Int
     let column: Int
     /// The keys that are given more than once, where that is the problem.
@@ -57,7 +58,7 @@ enum SafeYAML {
         indent = isIndent ? width + 1 : nil
       }
       if brackets > deepest || indent ?? 0 > 2 * deepest {
-        throw Failure(problem: .yamlTooDeep(), line: line, column: 1)
+        throw Failure(problem: .yamlTooDeep, line: line, column: 1)
       }
       if aliases > mostAliases {
         throw Failure(problem: .yamlTooManyAliases(mostAliases), line: line, column: 1)
@@ -75,7 +76,7 @@ enum SafeYAML {
       let isNoSetting =
         problem.hasPrefix("mapping values") || problem.contains("find expected ':'")
       if isNoSetting, let line = lineWithoutKey(before: mark.line, in: text) {
-        return Failure(problem: .settingsAreNoMapping(), line: line, column: 1)
+        return Failure(problem: .settingsAreNoMapping, line: line, column: 1)
       }
       let isOpen = problem.contains("end of stream")
       let place = isOpen ? context?.mark ?? mark : mark

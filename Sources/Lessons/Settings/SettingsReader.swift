@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Yams
 
 /// Reads the keys of a YAML mapping and reports those that are not understood.
@@ -25,12 +26,12 @@ struct SettingsReader {
     self.report = report
     guard let root = root(of: text), root.null == nil else { return }
     guard let mapping = root.mapping else {
-      self.report.add(.settingsAreNoMapping(), at: place(of: root))
+      self.report.add(.settingsAreNoMapping, at: place(of: root))
       return
     }
     for (keyNode, node) in mapping {
       guard let key = keyNode.string else {
-        self.report.add(.settingKeyIsNoText(), at: place(of: keyNode))
+        self.report.add(.settingKeyIsNoText, at: place(of: keyNode))
         continue
       }
       let value = Value(text: key, place: place(of: keyNode, length: key.count))
@@ -105,7 +106,7 @@ struct SettingsReader {
     }
   }
 
-  mutating func add(_ problem: Problem, at place: Place) {
+  mutating func add(_ problem: SettingProblem, at place: Place) {
     report.add(problem, at: place)
   }
 

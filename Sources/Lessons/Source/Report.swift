@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Collects what is wrong with one file.
 struct Report: Sendable {
   /// A file has at most so many errors and so many warnings; of more, nobody reads the rest.
@@ -11,7 +13,7 @@ struct Report: Sendable {
   private var known: Set<Entry> = []
 
   private struct Entry: Hashable {
-    let problem: Problem
+    let sentence: Sentence
     let place: Place
   }
 
@@ -32,24 +34,73 @@ struct Report: Sendable {
     self.corrections += corrections
   }
 
-  mutating func add(_ problem: Problem, at place: Place) {
-    let count = counts[problem.severity, default: 0]
+  mutating func add(_ problem: Problem, at place: Place) { add(problem.sentence, at: place) }
+
+  mutating func add(_ sentence: Sentence, at place: Place) {
+    let count = counts[sentence.severity, default: 0]
     // What stands in a heading is read twice: there, and in the table of contents.
-    guard count <= Self.limit, known.insert(Entry(problem: problem, place: place)).inserted else {
+    guard count <= Self.limit, known.insert(Entry(sentence: sentence, place: place)).inserted else {
       return
     }
-    counts[problem.severity] = count + 1
-    if let text = problem.replacement {
+    counts[sentence.severity] = count + 1
+    if let text = sentence.replacement {
       corrections.append(
         Correction(
           kind: .renewal, line: place.line,
           change: .characters(column: place.column, length: place.length, text: text), count: 1))
     }
-    let problem = count < Self.limit ? problem : .tooMany(problem.severity, Self.limit)
+    let isLast = count == Self.limit
+    let said = isLast ? CourseProblem.tooMany(sentence.severity, Self.limit).sentence : sentence
     diagnostics.append(
       Diagnostic(
-        severity: problem.severity, path: source.path, line: place.line, column: place.column,
-        length: place.length, message: problem.message, help: problem.help, rule: problem.rule,
+        said, path: source.path, line: place.line, column: place.column, length: place.length,
         sourceLine: source.line(place.line)))
+  }
+}
+
+// So that a problem is named without its topic: `report.add(.raggedRow(…), at: place)`.
+extension Report {
+  mutating func add(_ problem: BodyProblem, at place: Place) {
+    add(problem.sentence, at: place)
+  }
+
+  mutating func add(_ problem: CourseProblem, at place: Place) {
+    add(problem.sentence, at: place)
+  }
+
+  mutating func add(_ problem: InfoProblem, at place: Place) {
+    add(problem.sentence, at: place)
+  }
+
+  mutating func add(_ problem: KeyProblem, at place: Place) {
+    add(problem.sentence, at: place)
+  }
+
+  mutating func add(_ problem: LinkProblem, at place: Place) {
+    add(problem.sentence, at: place)
+  }
+
+  mutating func add(_ problem: MathProblem, at place: Place) {
+    add(problem.sentence, at: place)
+  }
+
+  mutating func add(_ problem: NetworkProblem, at place: Place) {
+    add(problem.sentence, at: place)
+  }
+
+  mutating func add(_ problem: SettingProblem, at place: Place) {
+    add(problem.sentence, at: place)
+  }
+
+  mutating func add(_ problem: SourceProblem, at place: Place) {
+    add(problem.sentence, at: place)
+  }
+
+  mutating func add(_ problem: TextProblem, at place: Place) {
+    add(problem.sentence, at: place)
+  }
+
+  mutating func add(_ problem: ValueProblem, at place: Place) {
+    add(problem.sentence, at: place)
   }
 }

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Cuts a line of numbers into its entries.
 struct EntryScanner {
   struct Entry: Hashable, Sendable {

@@ -31,7 +31,7 @@ extension Evaluation {
         do {
           return .number(try tensor.sum())
         } catch {
-          throw ExpressionError(problem: .resultTooLarge(), range: word.range)
+          throw ExpressionError(problem: .resultTooLarge, range: word.range)
         }
       default:
         guard let parameters else {

@@ -1,4 +1,6 @@
 internal import ConvEngine
+internal import Diagnostics
+internal import Text
 
 /// Computes expressions with the names of a lesson.
 struct Evaluation {
@@ -38,7 +40,7 @@ struct Evaluation {
   ) throws(ExpressionError) -> Value? {
     guard let left, let right else { return nil }
     guard case .number(let first) = left, case .number(let second) = right else {
-      throw ExpressionError(problem: .arithmeticWithShape(), range: range)
+      throw ExpressionError(problem: .arithmeticWithShape, range: range)
     }
     let result: Rational?
     switch sign {
@@ -47,11 +49,11 @@ struct Evaluation {
     case .times: result = first.multiplied(by: second)
     case .divided:
       guard second != .zero else {
-        throw ExpressionError(problem: .divisionByZero(), range: range)
+        throw ExpressionError(problem: .divisionByZero, range: range)
       }
       result = first.divided(by: second)
     }
-    guard let result else { throw ExpressionError(problem: .resultTooLarge(), range: range) }
+    guard let result else { throw ExpressionError(problem: .resultTooLarge, range: range) }
     return .number(result)
   }
 
@@ -63,7 +65,7 @@ struct Evaluation {
       && parts.allSatisfy {
         definitions[String($0)] != nil || ($0.allSatisfy(Name.isDigit) && !$0.isEmpty)
       }
-    let problem: Problem =
+    let problem: ValueProblem =
       isDifference
       ? .hyphenatedName(name.text, spaced: parts.joined(separator: " - "))
       : .unknownName(name.text, known: definitions.names)

@@ -1,4 +1,5 @@
 internal import ConvEngine
+internal import Diagnostics
 
 /// What an inline value asks for. Ranges count characters of the expression's text from 0.
 indirect enum Expression: Sendable {
@@ -30,6 +31,6 @@ indirect enum Expression: Sendable {
 
 /// Why an expression has no value, and which of its characters are to blame.
 struct ExpressionError: Error, Hashable, Sendable {
-  let problem: Problem
+  let problem: ValueProblem
   let range: Range<Int>
 }

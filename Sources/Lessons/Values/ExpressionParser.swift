@@ -1,4 +1,5 @@
 internal import ConvEngine
+internal import Diagnostics
 
 /// Reads an expression: sums of products of factors.
 ///
@@ -94,7 +95,7 @@ struct ExpressionParser {
     let token = try next()
     guard case .number(let value) = token.kind, value.denominator == 1,
       let index = Int(exactly: value.numerator)
-    else { throw ExpressionError(problem: .indexNotWhole(), range: token.range) }
+    else { throw ExpressionError(problem: .indexNotWhole, range: token.range) }
     return .init(value: index, range: token.range)
   }
 
@@ -116,15 +117,15 @@ struct ExpressionParser {
   private mutating func next() throws(ExpressionError) -> ExpressionToken {
     guard index < tokens.count else {
       guard !tokens.isEmpty else {
-        throw ExpressionError(problem: .emptyExpression(), range: 0..<max(1, end))
+        throw ExpressionError(problem: .emptyExpression, range: 0..<max(1, end))
       }
-      throw ExpressionError(problem: .expressionEnds(), range: max(0, end - 1)..<max(1, end))
+      throw ExpressionError(problem: .expressionEnds, range: max(0, end - 1)..<max(1, end))
     }
     index += 1
     return tokens[index - 1]
   }
 
-  private func unexpected(_ token: ExpressionToken) -> Problem {
+  private func unexpected(_ token: ExpressionToken) -> ValueProblem {
     switch token.kind {
     case .name(let text): .unexpectedInExpression(text)
     case .number(let value): .unexpectedInExpression(value.description)

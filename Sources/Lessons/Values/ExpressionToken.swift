@@ -1,4 +1,5 @@
 internal import ConvEngine
+internal import Text
 
 /// A word or sign of an expression.
 struct ExpressionToken: Sendable {
@@ -25,7 +26,7 @@ struct ExpressionToken: Sendable {
         index += 1
       } else if character == "=" {
         guard index + 1 < characters.count, characters[index + 1] == "=" else {
-          throw ExpressionError(problem: .singleEquals(), range: index..<index + 1)
+          throw ExpressionError(problem: .singleEquals, range: index..<index + 1)
         }
         return (tokens, index + 2..<characters.count)
       } else if Name.canStart(with: character) {

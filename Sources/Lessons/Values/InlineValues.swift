@@ -1,5 +1,7 @@
 internal import ConvEngine
+internal import Diagnostics
 internal import Markdown
+internal import Text
 
 /// Computes the code spans that begin with `= `.
 enum InlineValues {
@@ -56,7 +58,7 @@ enum InlineValues {
     let range = start..<start + max(length, 1)
     guard !text.isEmpty else {
       throw ExpressionError(
-        problem: .emptyClaim(), range: claim.lowerBound - 2..<claim.lowerBound)
+        problem: .emptyClaim, range: claim.lowerBound - 2..<claim.lowerBound)
     }
     switch value {
     case .shape(let shape):
@@ -98,7 +100,7 @@ enum InlineValues {
       let found = try evaluate(Array(text), definitions)
       if let second = found.claim {
         throw ExpressionError(
-          problem: .secondClaim(), range: second.lowerBound - 2..<second.lowerBound)
+          problem: .secondClaim, range: second.lowerBound - 2..<second.lowerBound)
       }
       claimed = found.value
     } catch {

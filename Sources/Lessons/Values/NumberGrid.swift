@@ -1,4 +1,5 @@
 internal import ConvEngine
+internal import Diagnostics
 internal import Markdown
 
 /// The numbers between two fences: channels of rows of entries.
@@ -45,7 +46,7 @@ struct NumberGrid: Sendable {
     do {
       return try Tensor(shape: shape, values: values)
     } catch {
-      report.add(.valuesDoNotFit(), at: first.place)
+      report.add(.valuesDoNotFit, at: first.place)
       return nil
     }
   }
@@ -90,24 +91,24 @@ struct NumberGrid: Sendable {
     let scanned = EntryScanner(text, at: place)
     if !hasDecimalCommas, let number = scanned.decimalComma(in: text) {
       hasDecimalCommas = true
-      report.add(.decimalComma(number.text), at: number.place)
+      report.add(.decimalComma(String(number.text)), at: number.place)
     }
     for empty in scanned.emptyEntries {
-      report.add(.emptyEntry(), at: empty)
+      report.add(.emptyEntry, at: empty)
       hasProblems = true
     }
     let numbers = scanned.entries.map { entry -> Rational? in
       do throws(NumberLiteralError) {
         return try Rational(literal: entry.text)
       } catch {
-        report.add(.literal(error, entry.text), at: entry.place)
+        report.add(.literal(error, String(entry.text)), at: entry.place)
         hasProblems = true
         return nil
       }
     }
     let isCounted =
       scanned.emptyEntries.isEmpty
-      && !zip(scanned.entries, numbers).contains { $1 == nil && Self.mayBeSeveral($0.text) }
+      && !zip(scanned.entries, numbers).contains { $1 == nil && ValueProblem.mayBeSeveral($0.text) }
     return Row(
       place: place, entries: scanned.entries, numbers: numbers, isCounted: isCounted)
   }
@@ -127,13 +128,6 @@ extension NumberGrid {
       })
     else { return nil }
     return first
-  }
-}
-
-extension NumberGrid {
-  /// Whether what is no number was likely meant as several.
-  static func mayBeSeveral(_ text: some StringProtocol) -> Bool {
-    text.contains { ";|".contains($0) }
   }
 }
 

@@ -1,4 +1,5 @@
 internal import ConvEngine
+internal import Diagnostics
 internal import Markdown
 
 /// Compares the body of an operation with its result.
@@ -29,7 +30,7 @@ struct ResultClaim {
           wrong[position] = value
           report.add(
             .wrongClaim(
-              entry.text, computed: value, at: position, of: name,
+              String(entry.text), computed: value, at: position, of: name,
               hasChannels: result.shape.channels > 1),
             at: entry.place)
         }

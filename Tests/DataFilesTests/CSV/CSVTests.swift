@@ -1,5 +1,6 @@
 import ConvEngine
 import DataFiles
+import Diagnostics
 import Testing
 
 @Suite struct CSVTests {
@@ -52,7 +53,7 @@ import Testing
     }
   }
 
-  private static func name(_ reason: CSVProblem.Reason) -> String {
+  private static func name(_ reason: CSVError) -> String {
     switch reason {
     case .literal(.notANumber, let text): "literal(\(text))"
     case .literal(let error, _): "\(error)"

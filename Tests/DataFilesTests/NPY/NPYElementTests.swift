@@ -1,5 +1,6 @@
 import ConvEngine
 import DataFiles
+import Diagnostics
 import Testing
 
 /// Every kind of element, in both orders of bytes and of entries, in all shapes and layouts.

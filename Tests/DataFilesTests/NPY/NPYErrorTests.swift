@@ -1,5 +1,6 @@
 import ConvEngine
 import DataFiles
+import Diagnostics
 import Testing
 
 @Suite struct NPYErrorTests {

@@ -1,4 +1,5 @@
 import DataFiles
+import Diagnostics
 
 /// Writes files as NumPy does, and files that it would never write.
 struct ArrayFile {

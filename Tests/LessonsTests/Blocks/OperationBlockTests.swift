@@ -1,4 +1,5 @@
 import ConvEngine
+import Diagnostics
 import Lessons
 import Testing
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Lessons
 
 /// What a test needs to see of a diagnostic: `3:5-7 error: message`, and its help on a second line.

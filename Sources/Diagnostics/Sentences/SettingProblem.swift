@@ -1,0 +1,100 @@
+internal import Text
+
+/// Sentences about front matter and course.yml.
+public enum SettingProblem: Hashable, Sendable {
+  case yamlTooLarge(_ limit: Int)
+  case yamlTooDeep
+  case yamlTooManyAliases(_ limit: Int)
+  /// - Parameter reason: in libyaml's words, which few authors know.
+  case invalidYAML(_ reason: String)
+  case repeatedSetting(_ key: String)
+  case sameSetting(_ key: String, as: String)
+  case settingsAreNoMapping
+  case settingKeyIsNoText
+  case unknownSetting(_ key: String, known: [String])
+  case settingIsNoText(_ key: String)
+  case emptySetting(_ key: String)
+  case settingIsNoFlag(_ key: String, _ value: String)
+  case settingIsNoList(_ key: String)
+  case listItemIsNoText(_ key: String)
+  case noLanguage(_ text: String)
+  case noBaseURL(_ text: String)
+  case htmlSetting(_ text: String)
+  case misplacedFrontMatter(_ key: String)
+  case unclosedFrontMatter
+}
+
+extension SettingProblem: ProblemTopic {
+  public var sentence: Sentence {
+    switch self {
+    case .yamlTooLarge(let limit):
+      return .error("yaml-too-large", "this YAML is longer than \(limit) bytes")
+    case .yamlTooDeep:
+      return .error("yaml-too-deep", "this YAML is nested too deeply")
+    case .yamlTooManyAliases(let limit):
+      return .error("yaml-too-many-aliases", "this YAML has more than \(limit) aliases")
+    case .invalidYAML(let reason):
+      return .error(
+        "invalid-yaml", "this is not YAML: \(reason)",
+        help: Self.invalidYAMLHelp.first { reason.contains($0.words) }?.help
+          ?? "a setting is written 'key: value', an item of a list '- item'")
+    case .repeatedSetting(let key):
+      return .error(
+        "repeated-setting", "\(quote(key)) is given twice", help: "a key is written at most once")
+    case .sameSetting(let key, let other):
+      return .error(
+        "same-setting", "\(quote(key)) says the same as \(quote(other)), which is given too")
+    case .settingsAreNoMapping:
+      return .error(
+        "settings-are-no-mapping", "settings are written 'key: value', one on each line",
+        help: "an item of a list begins with '- '")
+    case .settingKeyIsNoText:
+      return .error("setting-key-is-no-text", "a key is a single word")
+    case .unknownSetting(let key, let known):
+      let nearest = meant(Nearest.match(key, in: known))
+      return .warning(
+        "unknown-setting", "unknown key \(quote(key))",
+        help: nearest + "the keys are \(list(known, "and"))")
+    case .settingIsNoText(let key):
+      return .error("setting-is-no-text", "\(quote(key)) is a text")
+    case .emptySetting(let key):
+      return .warning("empty-setting", "\(quote(key)) is empty")
+    case .settingIsNoFlag(let key, let value):
+      return .error("setting-is-no-flag", "\(quote(key)) is true or false, not \(quote(value))")
+    case .settingIsNoList(let key):
+      return .error(
+        "setting-is-no-list", "\(quote(key)) is a list",
+        help: "write each item on a line of its own, after '- '")
+    case .listItemIsNoText(let key):
+      return .error("list-item-is-no-text", "an item of \(quote(key)) is a text")
+    case .noLanguage(let text):
+      return .error(
+        "no-language", "\(quote(text)) is no language tag",
+        help: "a language tag looks like en, de or pt-BR")
+    case .noBaseURL(let text):
+      return .error(
+        "no-base-url", "\(quote(text)) is no base URL",
+        help: "a base URL begins with https:// or http://")
+    case .htmlSetting(let text):
+      return .error("html-setting", "'html' is 'allow' or left out, not \(quote(text))")
+    case .misplacedFrontMatter(let key):
+      return .warning(
+        "misplaced-front-matter", "\(quote(key + ":")) is read as text, not as a setting",
+        help: "the settings of a lesson stand between two lines '---', the first of them on line 1")
+    case .unclosedFrontMatter:
+      return .error(
+        "unclosed-front-matter", "the front matter is never closed",
+        help: "close it with a line '---'")
+    }
+  }
+
+  private static let invalidYAMLHelp: [(words: String, help: String)] = [
+    ("mapping values", "a text with a colon in it is put in quotes: title: \"One: two\""),
+    (
+      "cannot start any token",
+      "lines are indented with spaces, not with tabs; a text that begins with a sign is put in quotes"
+    ),
+    ("alphabetic or numeric", "an item of a list begins with '- '"),
+    ("quoted scalar", "a text in quotes ends with the same quote"),
+  ]
+}

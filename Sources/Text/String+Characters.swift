@@ -1,0 +1,22 @@
+extension String {
+  /// The text of some characters.
+  ///
+  /// Swift's own initializer takes ten times as long for a slice of an array.
+  public init(joining characters: some Sequence<Character>) {
+    self = ""
+    for character in characters { append(character) }
+  }
+}
+
+extension Character {
+  /// The character as one byte of UTF-8; nil where it has several.
+  ///
+  /// `asciiValue` looks a character's scalars up, which takes ten times as long.
+  public var byte: UInt8? {
+    let bytes = utf8
+    return bytes.count == 1 ? bytes.first : nil
+  }
+
+  /// Whether it is one of the digits from 0 to 9.
+  public var isDigit: Bool { byte.map { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 } ?? false }
+}

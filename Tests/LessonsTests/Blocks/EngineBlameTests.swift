@@ -1,0 +1,11 @@
+import Diagnostics
+import TestSupport
+import Testing
+
+@testable import Lessons
+
+@Suite struct EngineBlameTests {
+  @Test(arguments: Problem.samples) func whatTheEngineRefusesIsAKeysFault(problem: Problem) {
+    if case .engine(let error) = problem { #expect(!error.keysToBlame.isEmpty) }
+  }
+}
