@@ -38,7 +38,7 @@ let package = Package(
     room("Text"),
     room("Diagnostics", ["ConvEngine", "Text"]),
     room("DataFiles", ["CPNG", "ConvEngine", "Diagnostics"]),
-    room("Markup"),
+    room("Markup", ["Text"]),
     room("Markdown", ["CCmark"]),
     room("MathML", ["Markup"]),
     room(
@@ -88,7 +88,7 @@ let package = Package(
     tests("MathMLTests", ["MathML", "TestSupport"]),
     tests("FiguresTests", ["Figures", "ConvEngine", "Markup", "TestSupport"]),
     tests("SiteBuilderTests", ["SiteBuilder", "Pages", "Lessons", "Diagnostics", "TestSupport"]),
-    tests("PreviewServerTests", ["PreviewServer", "TestSupport"]),
+    tests("PreviewServerTests", ["PreviewServer", "Text", "TestSupport"]),
     .target(
       name: "TestSupport", dependencies: ["ConvEngine", "Diagnostics"], path: "Tests/Support",
       swiftSettings: strict),

@@ -28,7 +28,7 @@ public struct Sentence: Hashable, Sendable {
 }
 
 /// The problems of one topic, and how sentences about them are worded.
-public protocol ProblemTopic: Sendable {
+protocol ProblemTopic {
   /// The sentence about it.
   var sentence: Sentence { get }
 }

@@ -1,17 +1,10 @@
+internal import Text
+
 /// Bytes written into a page (RFC 2397).
 public enum DataURL {
   /// The address that holds `bytes`; the end of `path` tells their kind.
   public static func of(_ bytes: [UInt8], path: String) -> String {
-    let type =
-      switch path.split(separator: ".").last?.lowercased() {
-      case "png": "image/png"
-      case "jpg", "jpeg": "image/jpeg"
-      case "svg": "image/svg+xml"
-      case "gif": "image/gif"
-      case "webp": "image/webp"
-      default: "application/octet-stream"
-      }
-    return "data:\(type);base64,\(base64(bytes))"
+    "data:\(MIMEType.of(path));base64,\(base64(bytes))"
   }
 
   /// RFC 4648, section 4.

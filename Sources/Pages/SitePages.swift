@@ -1,5 +1,6 @@
 public import Lessons
 import Markup
+internal import Text
 
 /// A course as the files of its site: a pure function of what it is given.
 public struct SitePages: Sendable {
@@ -46,7 +47,7 @@ public struct SitePages: Sendable {
     self.templates = templates
     self.files = files
     func asset(_ text: String, _ kind: String) -> SiteFile {
-      SiteFile(path: "assets/stridebook-\(fingerprint(of: text.utf8)).\(kind)", text: text)
+      SiteFile(path: "assets/stridebook-\(Fingerprint.of(text.utf8)).\(kind)", text: text)
     }
     styles = asset(templates.styles, "css")
     scripts = templates.scripts.isEmpty ? nil : asset(templates.scripts, "js")

@@ -1,4 +1,5 @@
 internal import SiteBuilder
+internal import Text
 
 /// Answers a browser on the same machine, and nobody else.
 struct PreviewHandler: Sendable {
@@ -107,18 +108,7 @@ struct PreviewHandler: Sendable {
   }
 
   private static func type(of path: String) -> String {
-    switch path.split(separator: ".").last?.lowercased() {
-    case "css": "text/css; charset=utf-8"
-    case "js": "text/javascript; charset=utf-8"
-    case "svg": "image/svg+xml"
-    case "png": "image/png"
-    case "jpg", "jpeg": "image/jpeg"
-    case "gif": "image/gif"
-    case "webp": "image/webp"
-    case "csv": "text/csv; charset=utf-8"
-    case "pdf": "application/pdf"
-    case "txt", "md": "text/plain; charset=utf-8"
-    default: "application/octet-stream"
-    }
+    let type = MIMEType.of(path)
+    return type.hasPrefix("text/") ? type + "; charset=utf-8" : type
   }
 }

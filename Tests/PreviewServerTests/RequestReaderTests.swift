@@ -1,6 +1,7 @@
 import Testing
 
 @testable import PreviewServer
+import Text
 
 @Suite struct RequestReaderTests {
   static let head = "GET /a%20b.html?x=1 HTTP/1.1\r\nHost: 127.0.0.1:4000\r\nX-Y:  v w \t\r\n\r\n"

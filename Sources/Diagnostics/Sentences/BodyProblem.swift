@@ -17,7 +17,7 @@ public enum BodyProblem: Hashable, Sendable {
 }
 
 extension BodyProblem: ProblemTopic {
-  public var sentence: Sentence {
+  var sentence: Sentence {
     switch self {
     case .emptyEntry:
       return .error(

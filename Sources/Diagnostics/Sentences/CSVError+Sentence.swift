@@ -2,14 +2,13 @@ internal import ConvEngine
 
 /// Sentences about the entries of CSV files and the pixels of pictures.
 extension CSVError: ProblemTopic {
-  public var sentence: Sentence {
+  var sentence: Sentence {
     switch self {
     case .noEntries:
       return .error(
         "table", "this file has no entries",
         help: "rows are lines; entries are separated by commas, semicolons or tabs")
-    case .notUTF8:
-      return .error("table", "this line is not UTF-8", help: "save the file as UTF-8")
+    case .notUTF8: return .error("table", "this line is not UTF-8", help: "save the file as UTF-8")
     case .emptyEntry(let separator):
       return .error(
         "table", "an entry is missing here",
@@ -44,10 +43,9 @@ extension CSVError: ProblemTopic {
 }
 
 extension PNGError: ProblemTopic {
-  public var sentence: Sentence {
+  var sentence: Sentence {
     switch self {
-    case .notPNG:
-      return .error("picture", "this file is no PNG picture, whatever its name says")
+    case .notPNG: return .error("picture", "this file is no PNG picture, whatever its name says")
     case .unreadable(let words):
       return .error("picture", "this picture cannot be read; libpng says: \(words)")
     case .tooLarge(let rows, let columns, let channels):

@@ -17,7 +17,7 @@ public enum CourseProblem: Hashable, Sendable {
 }
 
 extension CourseProblem: ProblemTopic {
-  public var sentence: Sentence {
+  var sentence: Sentence {
     switch self {
     case .listedLessonMissing(let path, let nearest):
       .error(

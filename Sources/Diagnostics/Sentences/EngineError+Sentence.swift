@@ -2,7 +2,7 @@ public import ConvEngine
 
 /// Sentences for what the engine refuses.
 extension EngineError: ProblemTopic {
-  public var sentence: Sentence {
+  var sentence: Sentence {
     switch self {
     case .overflow(let operation):
       return .error(
@@ -42,8 +42,7 @@ extension EngineError: ProblemTopic {
         help: "less padding than the window has \(axis.noun)s, or ceil=false, avoids that")
     case .axisTooLong(let axis, let length, let limit):
       return .error("engine", "\(length) \(axis.noun)s are more than the \(limit) that fit")
-    case .paddingNegative:
-      return .error("engine", "padding is at least 0 on every side")
+    case .paddingNegative: return .error("engine", "padding is at least 0 on every side")
     case .paddingTooLarge(let axis, let before, let after):
       return .error("engine", "\(before) and \(after) \(axis.noun)s of padding are more than fit")
     case .reflectionTooLong(let axis, let padding, let input):
@@ -82,8 +81,7 @@ extension EngineError: ProblemTopic {
         "engine",
         "the weights have \(size(weights)), but the input has \(count(inputs, "entry", "entries"))",
         help: "weights have one channel, a row per unit, and a column per entry of the input")
-    case .outputPaddingNegative:
-      return .error("engine", "output padding is at least 0")
+    case .outputPaddingNegative: return .error("engine", "output padding is at least 0")
     case .outputPaddingTooLarge(let axis, let outputPadding, let stride, let dilation):
       return .error(
         "engine",

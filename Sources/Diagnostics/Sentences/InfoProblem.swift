@@ -26,7 +26,7 @@ public enum InfoProblem: Hashable, Sendable {
 }
 
 extension InfoProblem: ProblemTopic {
-  public var sentence: Sentence {
+  var sentence: Sentence {
     switch self {
     case .spacesAroundEquals:
       return .error(

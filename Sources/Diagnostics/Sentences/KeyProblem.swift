@@ -20,64 +20,64 @@ public enum KeyProblem: Hashable, Sendable {
 }
 
 extension KeyProblem: ProblemTopic {
-  public var sentence: Sentence {
+  var sentence: Sentence {
     switch self {
     case .notAChoice(let text, let choices):
-      return .error(
+      .error(
         "not-achoice", "\(quote(text)) is none of \(list(choices))",
         help: proposal(for: text, in: choices))
     case .notACount(let text, let things):
-      return .error(
+      .error(
         "not-acount", "\(quote(text)) is no number of \(things)",
         help: "a number of \(things) is a whole number from 1 to 1000000")
     case .notAnExtent(let text, let noun):
-      return .error(
+      .error(
         "not-an-extent", "\(quote(text)) is no \(noun)",
         help: "a \(noun) is at least 1: write N or ROWSxCOLUMNS, such as 2 or 3x2")
     case .notAnAmount(let text):
-      return .error(
+      .error(
         "not-an-amount", "\(quote(text)) is no amount of output padding",
         help: "write N or ROWSxCOLUMNS, whole numbers from 0")
     case .notAShape(let text):
-      return .error(
+      .error(
         "not-ashape", "\(quote(text)) is no shape",
         help: "write ROWSxCOLUMNS or ROWSxCOLUMNSxCHANNELS, such as 6x6 or 400x400x3")
     case .notEdges(let text):
-      return .error(
+      .error(
         "not-edges", "\(quote(text)) is no amount of padding", help: "write \(edgeForms)")
     case .notAPadding(let text, let rules):
-      return .error(
+      .error(
         "not-apadding", "\(quote(text)) is no padding",
         help: proposal(
           for: text, in: rules, otherwise: "write \(list(rules, "or")), or \(edgeForms)"))
     case .notACell(let text):
-      return .error(
+      .error(
         "not-acell", "\(quote(text)) is no cell",
         help: "a cell is ROW,COLUMN or ROW,COLUMN,CHANNEL, counted from 1; blanks separate cells")
     case .notSteps(let text):
-      return .error(
+      .error(
         "not-steps", "\(quote(text)) is no choice of windows",
         help: "write all, none, how many, or cells such as \"1,1 2,3\"")
     case .cellOutside(let name, let shape):
-      return .error(
+      .error(
         "cell-outside", "there is no cell \(name) in \(size(shape))",
         help: "cells are ROW,COLUMN or ROW,COLUMN,CHANNEL, counted from 1")
     case .tooManySteps(let limit):
-      return .warning("too-many-steps", "at most \(limit) windows are spelled out")
+      .warning("too-many-steps", "at most \(limit) windows are spelled out")
     case .networkIsNoValue(let name):
-      return .error(
+      .error(
         "network-is-no-value",
         "\(quote(name)) is a network, which is counted, not run: it has no entries",
         help: "name a matrix, a filter or the result of an operation")
     case .emptyName:
-      return .error(
+      .error(
         "empty-name", "a name is missing here", help: "names are separated by single commas")
     case .usesItself(let name):
-      return .error(
+      .error(
         "uses-itself", "\(quote(name)) is the name of this block itself",
         help: "a block uses values that are defined above it")
     case .usedBeforeDefinition(let name, let line):
-      return .error(
+      .error(
         "used-before-definition", "\(quote(name)) is used before it is defined on line \(line)",
         help: "move its block above this one")
     }

@@ -22,7 +22,7 @@ public enum LinkProblem: Hashable, Sendable {
 }
 
 extension LinkProblem: ProblemTopic {
-  public var sentence: Sentence {
+  var sentence: Sentence {
     switch self {
     case .deadLink(let path, let isLesson, let nearest):
       return .error(

@@ -29,7 +29,7 @@ public enum MathProblem: Hashable, Sendable {
 }
 
 extension MathProblem: ProblemTopic {
-  public var sentence: Sentence {
+  var sentence: Sentence {
     switch self {
     case .unknownCommand(let name, let nearest):
       return .error(

@@ -1,55 +1,52 @@
 /// Sentences about the arrays that NumPy saves.
 extension NPYError: ProblemTopic {
-  public var sentence: Sentence {
+  var sentence: Sentence {
     switch self {
     case .notNPY:
-      return .error(
+      .error(
         "array", "this file is no NumPy array, whatever its name says",
         help: "numpy.save writes them")
     case .unknownVersion(let major, let minor):
-      return .error(
+      .error(
         "array", "this array is written in version \(major).\(minor) of its format",
         help: "versions 1.0, 2.0 and 3.0 can be read, which are all that numpy.save writes")
-    case .headerCutOff:
-      return .error("array", "this array ends within its header")
+    case .headerCutOff: .error("array", "this array ends within its header")
     case .malformedHeader(let offset):
-      return .error("array", "the header of this array is broken at byte \(offset + 1)")
-    case .missingKey(let key):
-      return .error("array", "the header of this array has no \(quote(key))")
+      .error("array", "the header of this array is broken at byte \(offset + 1)")
+    case .missingKey(let key): .error("array", "the header of this array has no \(quote(key))")
     case .unknownKey(let key):
-      return .error("array", "the header of this array has a key \(quote(key)), which no array has")
-    case .repeatedKey(let key):
-      return .error("array", "the header of this array has \(quote(key)) twice")
+      .error("array", "the header of this array has a key \(quote(key)), which no array has")
+    case .repeatedKey(let key): .error("array", "the header of this array has \(quote(key)) twice")
     case .unsupportedType(let type, let description):
-      return .error(
+      .error(
         "array", "this array holds \(type.nouns) (\(quote(description)))",
         help: "truth values, integers up to 64 bits, and floats of 16, 32 or 64 bits can be read")
     case .unsupportedDimensions(let dimensions):
-      return .error(
+      .error(
         "array", "this array has \(count(dimensions, "dimension"))",
         help: "an array of 1, 2 or 3 dimensions can be read")
     case .noEntries(let shape):
-      return .error("array", "this array of shape \(tuple(shape)) has no entries")
+      .error("array", "this array of shape \(tuple(shape)) has no entries")
     case .tooManyEntries(let shape, let limit):
-      return .error(
+      .error(
         "array", "this array of shape \(tuple(shape)) has more than the \(limit) entries that fit")
     case .layoutMissing(let shape):
-      return .error(
+      .error(
         "array", "this array of shape \(tuple(shape)) does not say where its channels are",
         help: "add layout=chw where they come first, or layout=hwc where they come last")
     case .layoutSurplus(let dimensions):
-      return .error(
+      .error(
         "array", "this array has \(count(dimensions, "dimension")), so it has no layout",
         help: "remove layout, which tells where the channels are in 3 dimensions")
     case .sizeMismatch(let expected, let found):
-      return .error(
+      .error(
         "array",
         "the entries of this array take \(count(expected, "byte")), but the file has \(found)",
         help: found < expected ? "the file is cut off" : nil)
     case .unusableEntry(let problem, let index):
-      return entry("[" + index.map(String.init).joined(separator: ", ") + "]", problem)
+      entry("[" + index.map(String.init).joined(separator: ", ") + "]", problem)
     case .valuesDoNotFit:
-      return BodyProblem.valuesDoNotFit.sentence
+      BodyProblem.valuesDoNotFit.sentence
     }
   }
 

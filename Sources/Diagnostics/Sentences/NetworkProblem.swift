@@ -15,7 +15,7 @@ public enum NetworkProblem: Hashable, Sendable {
 }
 
 extension NetworkProblem: ProblemTopic {
-  public var sentence: Sentence {
+  var sentence: Sentence {
     switch self {
     case .layerMissing:
       return .error(

@@ -25,12 +25,11 @@ public enum SettingProblem: Hashable, Sendable {
 }
 
 extension SettingProblem: ProblemTopic {
-  public var sentence: Sentence {
+  var sentence: Sentence {
     switch self {
     case .yamlTooLarge(let limit):
       return .error("yaml-too-large", "this YAML is longer than \(limit) bytes")
-    case .yamlTooDeep:
-      return .error("yaml-too-deep", "this YAML is nested too deeply")
+    case .yamlTooDeep: return .error("yaml-too-deep", "this YAML is nested too deeply")
     case .yamlTooManyAliases(let limit):
       return .error("yaml-too-many-aliases", "this YAML has more than \(limit) aliases")
     case .invalidYAML(let reason):
@@ -48,17 +47,14 @@ extension SettingProblem: ProblemTopic {
       return .error(
         "settings-are-no-mapping", "settings are written 'key: value', one on each line",
         help: "an item of a list begins with '- '")
-    case .settingKeyIsNoText:
-      return .error("setting-key-is-no-text", "a key is a single word")
+    case .settingKeyIsNoText: return .error("setting-key-is-no-text", "a key is a single word")
     case .unknownSetting(let key, let known):
       let nearest = meant(Nearest.match(key, in: known))
       return .warning(
         "unknown-setting", "unknown key \(quote(key))",
         help: nearest + "the keys are \(list(known, "and"))")
-    case .settingIsNoText(let key):
-      return .error("setting-is-no-text", "\(quote(key)) is a text")
-    case .emptySetting(let key):
-      return .warning("empty-setting", "\(quote(key)) is empty")
+    case .settingIsNoText(let key): return .error("setting-is-no-text", "\(quote(key)) is a text")
+    case .emptySetting(let key): return .warning("empty-setting", "\(quote(key)) is empty")
     case .settingIsNoFlag(let key, let value):
       return .error("setting-is-no-flag", "\(quote(key)) is true or false, not \(quote(value))")
     case .settingIsNoList(let key):

@@ -13,7 +13,7 @@ public enum SourceProblem: Hashable, Sendable {
 }
 
 extension SourceProblem: ProblemTopic {
-  public var sentence: Sentence {
+  var sentence: Sentence {
     switch self {
     case .bodyAndSource(let kind):
       .error(

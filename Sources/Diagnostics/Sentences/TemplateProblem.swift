@@ -9,7 +9,7 @@ public enum TemplateProblem: Hashable, Sendable {
 }
 
 extension TemplateProblem: ProblemTopic {
-  public var sentence: Sentence {
+  var sentence: Sentence {
     switch self {
     case .tagWithoutEnd(let tag):
       .error(

@@ -12,7 +12,7 @@ public enum TextProblem: Hashable, Sendable {
 }
 
 extension TextProblem: ProblemTopic {
-  public var sentence: Sentence {
+  var sentence: Sentence {
     switch self {
     case .textInPlaceOfBlock(let kind):
       .warning(

@@ -32,7 +32,7 @@ public enum ValueProblem: Hashable, Sendable {
 }
 
 extension ValueProblem: ProblemTopic {
-  public var sentence: Sentence {
+  var sentence: Sentence {
     switch self {
     case .literal(let error, let text):
       switch error {
@@ -121,8 +121,7 @@ extension ValueProblem: ProblemTopic {
       return .error(
         "arithmetic-with-shape", "a shape is no number",
         help: "rows, columns, channels and count are numbers")
-    case .divisionByZero:
-      return .error("division-by-zero", "this divides by zero")
+    case .divisionByZero: return .error("division-by-zero", "this divides by zero")
     case .resultTooLarge:
       return .error("result-too-large", "the result has more digits than exact arithmetic holds")
     case .wrongValue(let claimed, let computed):
@@ -139,10 +138,8 @@ extension ValueProblem: ProblemTopic {
       return .error(
         "grouped-claim", "\(quote(text)) is not a number",
         help: "write \(digits), without separators")
-    case .secondClaim:
-      return .error("second-claim", "a value is claimed only once")
-    case .emptyClaim:
-      return .error("empty-claim", "the claim after '==' is missing")
+    case .secondClaim: return .error("second-claim", "a value is claimed only once")
+    case .emptyClaim: return .error("empty-claim", "the claim after '==' is missing")
     }
   }
 

@@ -161,7 +161,7 @@ struct CourseReader {
 
   /// A diagnostic about a file as a whole.
   private func diagnostic(_ problem: CourseProblem, path: String) -> Diagnostic {
-    Diagnostic(problem.sentence, path: prefix + path, line: 1, column: 1)
+    Diagnostic(Problem.course(problem).sentence, path: prefix + path, line: 1, column: 1)
   }
 }
 

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Paths below `Content/`, with `/` between their parts.
 enum ContentPath {
   /// The folder of `path`, as parts.
@@ -60,29 +62,6 @@ enum ContentPath {
 
   /// Replaces `%20` and the like; what is no UTF-8 then stays as written.
   static func decoded(_ text: some StringProtocol) -> String {
-    var bytes: [UInt8] = []
-    let source = Array(text.utf8)
-    var index = 0
-    while index < source.count {
-      if source[index] == UInt8(ascii: "%"), index + 2 < source.count,
-        let high = digit(source[index + 1]), let low = digit(source[index + 2])
-      {
-        bytes.append(high << 4 | low)
-        index += 3
-      } else {
-        bytes.append(source[index])
-        index += 1
-      }
-    }
-    return String(validating: bytes, as: UTF8.self) ?? String(text)
-  }
-
-  private static func digit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-    default: nil
-    }
+    PercentEncoding.decoded(text, keepingStraySigns: true) ?? String(text)
   }
 }

@@ -50,7 +50,7 @@ struct Report: Sendable {
           change: .characters(column: place.column, length: place.length, text: text), count: 1))
     }
     let isLast = count == Self.limit
-    let said = isLast ? CourseProblem.tooMany(sentence.severity, Self.limit).sentence : sentence
+    let said = isLast ? Problem.course(.tooMany(sentence.severity, Self.limit)).sentence : sentence
     diagnostics.append(
       Diagnostic(
         said, path: source.path, line: place.line, column: place.column, length: place.length,
@@ -61,46 +61,46 @@ struct Report: Sendable {
 // So that a problem is named without its topic: `report.add(.raggedRow(…), at: place)`.
 extension Report {
   mutating func add(_ problem: BodyProblem, at place: Place) {
-    add(problem.sentence, at: place)
+    add(Problem.body(problem), at: place)
   }
 
   mutating func add(_ problem: CourseProblem, at place: Place) {
-    add(problem.sentence, at: place)
+    add(Problem.course(problem), at: place)
   }
 
   mutating func add(_ problem: InfoProblem, at place: Place) {
-    add(problem.sentence, at: place)
+    add(Problem.info(problem), at: place)
   }
 
   mutating func add(_ problem: KeyProblem, at place: Place) {
-    add(problem.sentence, at: place)
+    add(Problem.key(problem), at: place)
   }
 
   mutating func add(_ problem: LinkProblem, at place: Place) {
-    add(problem.sentence, at: place)
+    add(Problem.link(problem), at: place)
   }
 
   mutating func add(_ problem: MathProblem, at place: Place) {
-    add(problem.sentence, at: place)
+    add(Problem.math(problem), at: place)
   }
 
   mutating func add(_ problem: NetworkProblem, at place: Place) {
-    add(problem.sentence, at: place)
+    add(Problem.network(problem), at: place)
   }
 
   mutating func add(_ problem: SettingProblem, at place: Place) {
-    add(problem.sentence, at: place)
+    add(Problem.setting(problem), at: place)
   }
 
   mutating func add(_ problem: SourceProblem, at place: Place) {
-    add(problem.sentence, at: place)
+    add(Problem.source(problem), at: place)
   }
 
   mutating func add(_ problem: TextProblem, at place: Place) {
-    add(problem.sentence, at: place)
+    add(Problem.text(problem), at: place)
   }
 
   mutating func add(_ problem: ValueProblem, at place: Place) {
-    add(problem.sentence, at: place)
+    add(Problem.value(problem), at: place)
   }
 }

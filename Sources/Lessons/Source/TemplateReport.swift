@@ -13,11 +13,11 @@ package struct TemplateReport: Sendable {
 
   /// Lines and columns count from 1, columns and lengths in characters.
   package mutating func add(_ problem: TemplateProblem, line: Int, column: Int, length: Int) {
-    report.add(problem.sentence, at: Place(line: line, column: column, length: length))
+    report.add(Problem.template(problem), at: Place(line: line, column: column, length: length))
   }
 
   /// What is wrong with a file as a whole.
   package static func diagnostic(_ problem: TemplateProblem, path: String) -> Diagnostic {
-    Diagnostic(problem.sentence, path: path, line: 1, column: 1)
+    Diagnostic(Problem.template(problem).sentence, path: path, line: 1, column: 1)
   }
 }

@@ -1,3 +1,5 @@
+internal import Text
+
 /// What a browser asks for: the head of a request in HTTP/1.1. A body is never read.
 struct HTTPRequest: Hashable, Sendable {
   /// A header as it was sent, its name in small letters.
@@ -56,36 +58,5 @@ struct HTTPRequest: Hashable, Sendable {
     let host = rest.prefix { $0 != "/" && $0 != "?" }
     let path = rest.dropFirst(host.count)
     return (String(host), path.hasPrefix("/") ? path : "/")
-  }
-}
-
-/// `%20` and the like (RFC 3986).
-enum PercentEncoding {
-  /// A name in a path: all but unreserved characters is encoded.
-  static func encoded(_ name: some StringProtocol) -> String {
-    name.utf8.map { byte in
-      let character = Character(Unicode.Scalar(byte))
-      let isPlain = byte < 0x80 && (character.isLetter || character.isNumber)
-      if isPlain || "-._~".contains(character) { return String(character) }
-      return "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-    }.joined()
-  }
-
-  /// Decodes once; nil for what is no UTF-8 then, or is cut off.
-  static func decoded(_ text: some StringProtocol) -> String? {
-    var bytes: [UInt8] = []
-    var source = text.utf8.makeIterator()
-    func digit(_ byte: UInt8?) -> UInt8? {
-      byte.flatMap { Character(Unicode.Scalar($0)).hexDigitValue }.map(UInt8.init)
-    }
-    while let byte = source.next() {
-      guard byte == UInt8(ascii: "%") else {
-        bytes.append(byte)
-        continue
-      }
-      guard let high = digit(source.next()), let low = digit(source.next()) else { return nil }
-      bytes.append(high << 4 | low)
-    }
-    return String(validating: bytes, as: UTF8.self)
   }
 }
