@@ -32,7 +32,7 @@ public enum SiteProblem: Error, Hashable, Sendable, CustomStringConvertible {
     case .noLesson(let path, let nearest):
       "there is no file \(path)" + (nearest.map { "; did you mean \($0)?" } ?? "")
     case .notEmpty(let folder):
-      "\(folder) is there already and is not an empty folder; choose another name"
+      "\(folder) already exists and is not an empty folder; choose another name"
     case .overlapsSources(let output):
       "the site cannot be written to \(output): the course's own Content/ or Templates/ is there"
     }

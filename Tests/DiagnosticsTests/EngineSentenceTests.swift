@@ -21,7 +21,7 @@ import Testing
       ),
       (
         .valueCountMismatch(shape: shape, values: 1),
-        "1 entry do not fill 1 row, 3 columns and 2 channels", nil
+        "1 entry does not fill 1 row, 3 columns and 2 channels", nil
       ),
       (.sizeNotPositive(axis: .rows, size: 0), "a window of 0 rows is empty", nil),
       (
@@ -30,11 +30,11 @@ import Testing
       ),
       (
         .strideNotPositive(axis: .rows, stride: 0),
-        "the stride along the rows is 0, but it is at least 1", nil
+        "the stride along the rows is 0, but it must be at least 1", nil
       ),
       (
         .dilationNotPositive(axis: .columns, dilation: 0),
-        "the dilation along the columns is 0, but it is at least 1", nil
+        "the dilation along the columns is 0, but it must be at least 1", nil
       ),
       (
         .windowTooLong(axis: .rows, size: 2, dilation: 9),
@@ -47,11 +47,11 @@ import Testing
       ),
       (
         .windowOnPadding(axis: .columns, index: 1),
-        "window 2 along the columns lies on padding alone, so there is nothing to pool",
+        "window 2 along the columns covers only padding, so there is nothing to pool",
         "less padding than the window has columns, or ceil=false, avoids that"
       ),
       (.axisTooLong(axis: .rows, length: 9, limit: 8), "9 rows are more than the 8 that fit", nil),
-      (.paddingNegative(Edges(-1)), "padding is at least 0 on every side", nil),
+      (.paddingNegative(Edges(-1)), "padding must be at least 0 on every side", nil),
       (
         .paddingTooLarge(axis: .rows, before: 8, after: 9),
         "8 and 9 rows of padding are more than fit", nil
@@ -61,7 +61,7 @@ import Testing
         "1 column of padding cannot be reflected from 1",
         "reflected padding is smaller than the input; edge and wrap have no such limit"
       ),
-      (.outputPaddingNegative(axis: .rows, outputPadding: -1), "output padding is at least 0", nil),
+      (.outputPaddingNegative(axis: .rows, outputPadding: -1), "output padding must be at least 0", nil),
       (
         .outputPaddingTooLarge(axis: .rows, outputPadding: 2, stride: 1, dilation: 1),
         "output padding of 2 rows does not fit stride 1 and dilation 1",
@@ -75,11 +75,11 @@ import Testing
       (.groupsNotPositive(groups: 0), "there are 0 groups, but at least 1 is needed", nil),
       (
         .channelsNotDivisible(channels: 3, groups: 2),
-        "3 channels cannot be shared out equally among 2 groups", nil
+        "3 channels cannot be divided equally among 2 groups", nil
       ),
       (
         .filtersNotDivisible(filters: 1, groups: 2),
-        "1 filter cannot be shared out equally among 2 groups", nil
+        "1 filter cannot be divided equally among 2 groups", nil
       ),
       (.filtersNotPositive(filters: 0), "there are 0 filters, but at least 1 is needed", nil),
       (

@@ -133,7 +133,7 @@ import Testing
       outcome.diagnostics.map(\.text) == [
         """
         \(course.url.path)/Content/course.yml:1:1: warning: this course has no lessons
-        help: a lesson is a file in Content/ that ends in .md and is no draft
+        help: a lesson is a file in Content/ that ends in .md and is not a draft
         """
       ])
     #expect(try course.page("index.html").contains("None yet"))

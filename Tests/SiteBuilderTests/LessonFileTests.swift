@@ -40,10 +40,10 @@ import Testing
     #expect(LessonFile(path: path).pathInCourse == path)
     #expect(
       try complaints("alone/out.md") == [
-        "'../Content/data/a.csv' lies outside of what this lesson may read"
+        "'../Content/data/a.csv' is outside what this lesson may read"
       ])
     #expect(
-      try complaints("alone/link.md") == ["'link.csv' lies outside of what this lesson may read"])
+      try complaints("alone/link.md") == ["'link.csv' is outside what this lesson may read"])
   }
 
   @Test func aCourseReadsTheFilesOfItsLessons() throws {

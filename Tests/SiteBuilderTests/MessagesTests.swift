@@ -118,11 +118,11 @@ import Testing
     "array", "header", "byte 0x", "not UTF-8", "PNG picture", "libpng", "cannot be found",
     "leads out of Content/", "cannot be read:", "more values than fit", "which are more than fit",
     "too many formulas", "is longer than", "are spelled out", "names, numbers and signs",
-    "signs nest at most", "lies in no folder",
-    "there is nothing left", "do not fill", "is empty", "but it is at least 1", "is too long",
-    "padding is at least 0 on every side", "of padding are more than fit",
+    "signs nest at most", "is not in a folder",
+    "there is nothing left", "not fill", "is empty", "but it must be at least 1", "is too long",
+    "padding must be at least 0 on every side", "of padding are more than fit",
     "but at least 1 is needed",
-    "output padding is at least 0", "the rest is not told",
+    "output padding must be at least 0", "the rest is not shown",
     // About templates.
     "the tag ", "the section ", "to close here", "to put in here", "no page uses this file",
   ]

@@ -158,7 +158,7 @@ import Testing
       diagnostics.map { "\($0.path): \($0.message); \($0.help ?? "")" } == [
         """
         css/own.css: no page uses this file; pages are made from layouts/index.mustache, \
-        layouts/lesson.mustache and layouts/page.mustache; style sheets and scripts lie in assets/
+        layouts/lesson.mustache and layouts/page.mustache; style sheets and scripts are in assets/
         """,
         "layouts/page.html: no page uses this file; \(meant("layouts/page.mustache"))",
         "layouts/pgae.mustache: no page uses this file; \(meant("layouts/page.mustache"))",

@@ -29,12 +29,12 @@ extension BodyProblem: ProblemTopic {
         "decimal-comma",
         "\(quote(text)) is read as two numbers, \(list(parts.map { String($0) }, "and"))",
         help: "a decimal has a point: \(parts.joined(separator: ".")); "
-          + "two entries are set apart by a space: \(parts.joined(separator: " "))")
+          + "two entries are separated by a space: \(parts.joined(separator: " "))")
     case .digitsTogether(let text):
       return .warning(
         "digits-together", "\(quote(text)) is read as one number",
         help:
-          "numbers are set apart by spaces: \(text.prefix(20).map(String.init).joined(separator: " "))"
+          "numbers are separated by spaces: \(text.prefix(20).map(String.init).joined(separator: " "))"
       )
     case .emptyBody(let kind):
       return .error(

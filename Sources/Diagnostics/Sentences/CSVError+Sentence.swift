@@ -25,7 +25,7 @@ extension CSVError: ProblemTopic {
       return ValueProblem.literal(error, text).sentence
     case .comma(let text, let separator):
       return .error(
-        "table", "\(quote(text)) has a comma within",
+        "table", "\(quote(text)) has a comma in it",
         help: "\(separator.noun)s separate entries here; "
           + "a number has a decimal point, and nothing between its thousands")
     case .unclosedQuote:
@@ -45,7 +45,7 @@ extension CSVError: ProblemTopic {
 extension PNGError: ProblemTopic {
   var sentence: Sentence {
     switch self {
-    case .notPNG: return .error("picture", "this file is no PNG picture, whatever its name says")
+    case .notPNG: return .error("picture", "this file is not a PNG picture, whatever its name says")
     case .unreadable(let words):
       return .error("picture", "this picture cannot be read; libpng says: \(words)")
     case .tooLarge(let rows, let columns, let channels):

@@ -10,7 +10,7 @@ enum CommandAdvice {
     case "label", "ref", "eqref", "autoref", "cref":
       "formulas have no labels; a number is shown with \\tag{1}"
     case "href", "url":
-      "a link stands outside of the formula: [words](page.md)"
+      "a link goes outside the formula: [words](page.md)"
     case "tiny", "scriptsize", "footnotesize", "small", "normalsize", "large", "Large", "LARGE",
       "huge", "Huge":
       "formulas have the size of the text; \\displaystyle sets them as in a display"
@@ -25,7 +25,7 @@ enum CommandAdvice {
     case "genfrac": "fractions are written \\frac{…}{…} or \\binom{…}{…}"
     case "colorbox", "fcolorbox": "colours are for signs: \\textcolor{red}{…}"
     case "verb": "words as a computer shows them are written \\texttt{…}"
-    case "includegraphics": "a picture stands outside of the formula: ![words](picture.png)"
+    case "includegraphics": "a picture goes outside the formula: ![words](picture.png)"
     default: nil
     }
   }

@@ -26,15 +26,15 @@ extension CourseProblem: ProblemTopic {
           ?? (path.contains(" - ") ? "the items of a list begin one below the other" : nil))
     case .nearLesson(let name):
       .warning(
-        "near-lesson", "this file is no lesson, because its name does not end in .md",
+        "near-lesson", "this file is not a lesson, because its name does not end in .md",
         help: "rename it to \(quote(name))")
     case .noLessons:
       .warning(
         "no-lessons", "this course has no lessons",
-        help: "a lesson is a file in Content/ that ends in .md and is no draft")
+        help: "a lesson is a file in Content/ that ends in .md and is not a draft")
     case .fileIsNoLesson(let path):
       .error(
-        "file-is-no-lesson", "\(quote(path)) is no lesson",
+        "file-is-no-lesson", "\(quote(path)) is not a lesson",
         help: "lessons are files that end in .md")
     case .lessonListedTwice(let path, let firstLine):
       .error("lesson-listed-twice", "\(quote(path)) is already listed on line \(firstLine)")
@@ -53,7 +53,7 @@ extension CourseProblem: ProblemTopic {
     case .samePage(_, let other):
       .error(
         "same-page",
-        "this lesson and \(quote(other)) become the same page where letter case does not count",
+        "this lesson and \(quote(other)) become the same page where letter case is ignored",
         help: "rename one of them")
     case .pageIsHandout(let path, let other):
       .error(
@@ -69,7 +69,7 @@ extension CourseProblem: ProblemTopic {
     case .tooMany(let severity, let limit):
       Sentence(
         severity: severity, rule: "too-many",
-        message: "this file has more than \(limit) \(severity.rawValue)s; the rest is not told",
+        message: "this file has more than \(limit) \(severity.rawValue)s; the rest is not shown",
         help: nil, replacement: nil)
     }
   }

@@ -12,7 +12,10 @@ extension EngineError: ProblemTopic {
     case .tooManyValues(let shape, _):
       return .error("engine", "\(size(shape)) are more entries than fit")
     case .valueCountMismatch(let shape, let values):
-      return .error("engine", "\(count(values, "entry", "entries")) do not fill \(size(shape))")
+      return .error(
+        "engine",
+        "\(count(values, "entry", "entries")) \(values == 1 ? "does" : "do") not fill \(size(shape))"
+      )
     case .sizeNotPositive(let axis, let size):
       return .error("engine", "a window of \(count(size, axis.noun)) is empty")
     case .windowTooLarge(let size, let limit):
@@ -22,10 +25,10 @@ extension EngineError: ProblemTopic {
           + "has more than \(limit) entries")
     case .strideNotPositive(let axis, let stride):
       return .error(
-        "engine", "the stride along the \(axis.noun)s is \(stride), but it is at least 1")
+        "engine", "the stride along the \(axis.noun)s is \(stride), but it must be at least 1")
     case .dilationNotPositive(let axis, let dilation):
       return .error(
-        "engine", "the dilation along the \(axis.noun)s is \(dilation), but it is at least 1")
+        "engine", "the dilation along the \(axis.noun)s is \(dilation), but it must be at least 1")
     case .windowTooLong(let axis, let size, let dilation):
       return .error(
         "engine", "a window of \(count(size, axis.noun)) with dilation \(dilation) is too long")
@@ -37,12 +40,12 @@ extension EngineError: ProblemTopic {
     case .windowOnPadding(let axis, let index):
       return .error(
         "engine",
-        "window \(index + 1) along the \(axis.noun)s lies on padding alone, "
+        "window \(index + 1) along the \(axis.noun)s covers only padding, "
           + "so there is nothing to pool",
         help: "less padding than the window has \(axis.noun)s, or ceil=false, avoids that")
     case .axisTooLong(let axis, let length, let limit):
       return .error("engine", "\(length) \(axis.noun)s are more than the \(limit) that fit")
-    case .paddingNegative: return .error("engine", "padding is at least 0 on every side")
+    case .paddingNegative: return .error("engine", "padding must be at least 0 on every side")
     case .paddingTooLarge(let axis, let before, let after):
       return .error("engine", "\(before) and \(after) \(axis.noun)s of padding are more than fit")
     case .reflectionTooLong(let axis, let padding, let input):
@@ -54,10 +57,10 @@ extension EngineError: ProblemTopic {
     case .channelsNotDivisible(let channels, let groups):
       return .error(
         "engine",
-        "\(count(channels, "channel")) cannot be shared out equally among \(groups) groups")
+        "\(count(channels, "channel")) cannot be divided equally among \(groups) groups")
     case .filtersNotDivisible(let filters, let groups):
       return .error(
-        "engine", "\(count(filters, "filter")) cannot be shared out equally among \(groups) groups")
+        "engine", "\(count(filters, "filter")) cannot be divided equally among \(groups) groups")
     case .filtersNotPositive(let filters):
       return .error("engine", "there are \(filters) filters, but at least 1 is needed")
     case .filterShapeMismatch(let index, let shape, let first):
@@ -81,7 +84,7 @@ extension EngineError: ProblemTopic {
         "engine",
         "the weights have \(size(weights)), but the input has \(count(inputs, "entry", "entries"))",
         help: "weights have one channel, a row per unit, and a column per entry of the input")
-    case .outputPaddingNegative: return .error("engine", "output padding is at least 0")
+    case .outputPaddingNegative: return .error("engine", "output padding must be at least 0")
     case .outputPaddingTooLarge(let axis, let outputPadding, let stride, let dilation):
       return .error(
         "engine",

@@ -38,10 +38,10 @@ extension InfoProblem: ProblemTopic {
         help: "write \(key)=value, without spaces around the equals sign")
     case .curlyQuote(let key):
       return .error(
-        "curly-quote", "a value is quoted with straight quotes", help: "write \(key)=\"…\"")
+        "curly-quote", "a value must be quoted with straight quotes", help: "write \(key)=\"…\"")
     case .singleQuotes(let key):
       return .error(
-        "single-quotes", "a value is quoted with double quotes",
+        "single-quotes", "a value must be quoted with double quotes",
         help: "write \(key)=\"…\", with the straight double quote \"")
     case .unclosedQuote(let key):
       return .error(
@@ -61,7 +61,7 @@ extension InfoProblem: ProblemTopic {
         help: "the name of a value follows: ```show NAME")
     case .invalidName(let name):
       return .error(
-        "invalid-name", "\(quote(name)) is no name",
+        "invalid-name", "\(quote(name)) is not a name",
         help: "a name is a letter, then letters, digits, '_' or '-'")
     case .surplusWord(let word, let key, let isLayer, let hasSize):
       let isNumber = word.first.map(\.isDigit) == true

@@ -24,39 +24,39 @@ extension KeyProblem: ProblemTopic {
     switch self {
     case .notAChoice(let text, let choices):
       .error(
-        "not-achoice", "\(quote(text)) is none of \(list(choices))",
+        "not-achoice", "\(quote(text)) is not one of \(list(choices))",
         help: proposal(for: text, in: choices))
     case .notACount(let text, let things):
       .error(
-        "not-acount", "\(quote(text)) is no number of \(things)",
+        "not-acount", "\(quote(text)) is not a number of \(things)",
         help: "a number of \(things) is a whole number from 1 to 1000000")
     case .notAnExtent(let text, let noun):
       .error(
-        "not-an-extent", "\(quote(text)) is no \(noun)",
+        "not-an-extent", "\(quote(text)) is not a \(noun)",
         help: "a \(noun) is at least 1: write N or ROWSxCOLUMNS, such as 2 or 3x2")
     case .notAnAmount(let text):
       .error(
-        "not-an-amount", "\(quote(text)) is no amount of output padding",
+        "not-an-amount", "\(quote(text)) is not an amount of output padding",
         help: "write N or ROWSxCOLUMNS, whole numbers from 0")
     case .notAShape(let text):
       .error(
-        "not-ashape", "\(quote(text)) is no shape",
+        "not-ashape", "\(quote(text)) is not a shape",
         help: "write ROWSxCOLUMNS or ROWSxCOLUMNSxCHANNELS, such as 6x6 or 400x400x3")
     case .notEdges(let text):
       .error(
-        "not-edges", "\(quote(text)) is no amount of padding", help: "write \(edgeForms)")
+        "not-edges", "\(quote(text)) is not an amount of padding", help: "write \(edgeForms)")
     case .notAPadding(let text, let rules):
       .error(
-        "not-apadding", "\(quote(text)) is no padding",
+        "not-apadding", "\(quote(text)) is not valid padding",
         help: proposal(
           for: text, in: rules, otherwise: "write \(list(rules, "or")), or \(edgeForms)"))
     case .notACell(let text):
       .error(
-        "not-acell", "\(quote(text)) is no cell",
+        "not-acell", "\(quote(text)) is not a cell",
         help: "a cell is ROW,COLUMN or ROW,COLUMN,CHANNEL, counted from 1; blanks separate cells")
     case .notSteps(let text):
       .error(
-        "not-steps", "\(quote(text)) is no choice of windows",
+        "not-steps", "\(quote(text)) is not a choice of windows",
         help: "write all, none, how many, or cells such as \"1,1 2,3\"")
     case .cellOutside(let name, let shape):
       .error(

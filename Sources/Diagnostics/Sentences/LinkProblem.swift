@@ -55,17 +55,17 @@ extension LinkProblem: ProblemTopic {
       // `C:\pictures\cat.png`
       if url.dropFirst().first == ":" {
         return .error(
-          "image-from-network", "this picture lies on your own disk, where no reader can see it",
+          "image-from-network", "this picture is on your own disk, where no reader can see it",
           help: "put the file into Content/ and link to it there")
       }
       if !url.hasPrefix("//"), !url.lowercased().hasPrefix("http") {
         return .error(
-          "image-from-network", "this picture is no file of the course",
+          "image-from-network", "this picture is not a file of the course",
           help: "put the file into Content/ and link to it there")
       }
       return .error(
         "image-from-network",
-        "this picture lies on the network, but pages ask nothing of the network",
+        "this picture is on the network, but pages load nothing from the network",
         help: "put the file into Content/ and link to it there")
     case .pathIsTaken(let path):
       return .error(
@@ -78,7 +78,7 @@ extension LinkProblem: ProblemTopic {
     case .linkOutOfContent(let path):
       return .error(
         "link-out-of-content", "\(quote(path)) leads out of Content/",
-        help: "what lessons link to lies in Content/")
+        help: "what lessons link to is in Content/")
     case .linkThroughContent(let path, let shorter):
       return .error(
         "link-through-content", "\(quote(path)) leads out of Content/ and back",
@@ -90,7 +90,7 @@ extension LinkProblem: ProblemTopic {
     case .linkWithoutText(let destination):
       return .error(
         "link-without-text",
-        "a link without a text leads to a block of the same lesson, \(quote(destination)) does not",
+        "a link without text must lead to a block of the same lesson, and \(quote(destination)) does not",
         help: "write a text between the brackets, or the name of a block after '#'")
     case .unknownCallout(let word, let known):
       let nearest = meant(Nearest.match(word, in: known))

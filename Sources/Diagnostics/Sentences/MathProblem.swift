@@ -43,7 +43,7 @@ extension MathProblem: ProblemTopic {
     case .argumentMissing(let name):
       return .error(
         "argument-missing", "nothing follows \(command(name))",
-        help: "what it is for stands in braces after it: {…}")
+        help: "its argument goes in braces after it: {…}")
     case .secondArgumentMissing(let name):
       return .error(
         "second-argument-missing", "the second argument of \(command(name)) is missing",
@@ -81,7 +81,7 @@ extension MathProblem: ProblemTopic {
         help: "brackets that grow come in pairs; \\left. begins without a bracket")
     case .noDelimiter(let text):
       return .error(
-        "no-delimiter", "\(quote(text)) is no bracket",
+        "no-delimiter", "\(quote(text)) is not a bracket",
         help: "brackets are ( ) [ ] \\{ \\} | \\langle \\rangle, or . for none")
     case .doubleScript(let sign):
       return .error(
@@ -89,7 +89,7 @@ extension MathProblem: ProblemTopic {
         help: "group with braces: a^{b^c}")
     case .strayAmpersand:
       return .error(
-        "stray-ampersand", "'&' stands outside of a table",
+        "stray-ampersand", "'&' is outside a table",
         help: "within \\begin{aligned}…\\end{aligned} it separates columns; a sign is written \\&")
     case .unknownColour(let name, let known):
       return .error(
@@ -103,7 +103,7 @@ extension MathProblem: ProblemTopic {
         help: "write a letter for each column: l, c or r")
     case .badLength(let text):
       return .error(
-        "bad-length", "\(quote(text)) is no width",
+        "bad-length", "\(quote(text)) is not a width",
         help: "a width is a number and a unit: em, ex, mu, pt, px, mm, cm or in")
     case .formulaTooDeep(let limit):
       return .error("formula-too-deep", "the parts of a formula nest at most \(limit) deep")
@@ -122,7 +122,7 @@ extension MathProblem: ProblemTopic {
         help: "a formula has no empty lines; dollar signs in the text are written \\$\\$")
     case .spacedFormula:
       return .warning(
-        "spaced-formula", "this is no formula, because of a space at a dollar sign",
+        "spaced-formula", "this is not a formula, because of a space at a dollar sign",
         help: "write the formula without spaces at its ends: $x_1$")
     case .tooManyFormulas:
       return .error(

@@ -4,7 +4,7 @@ extension NPYError: ProblemTopic {
     switch self {
     case .notNPY:
       .error(
-        "array", "this file is no NumPy array, whatever its name says",
+        "array", "this file is not a NumPy array, whatever its name says",
         help: "numpy.save writes them")
     case .unknownVersion(let major, let minor):
       .error(

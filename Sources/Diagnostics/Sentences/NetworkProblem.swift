@@ -28,14 +28,14 @@ extension NetworkProblem: ProblemTopic {
         help: nearest + "the layers are \(list(known, "and")); the last line may be total = N")
     case .claimWithoutSpaces(let meant):
       return .error(
-        "claim-without-spaces", "a claim has spaces around its equals sign",
+        "claim-without-spaces", "a claim needs spaces around its equals sign",
         help: "write \(meant.prefix(60))")
     case .totalWithoutClaim:
       return .error(
         "total-without-claim", "the total claims nothing",
         help: "write total = N, or leave the line out")
     case .layerAfterTotal:
-      return .error("layer-after-total", "the total is the last line of a network")
+      return .error("layer-after-total", "the total must be the last line of a network")
     case .emptyParameterClaim:
       return .error(
         "empty-parameter-claim", "the number after the equals sign is missing",
@@ -44,7 +44,7 @@ extension NetworkProblem: ProblemTopic {
       let digits = text.filter { !"_',.’".contains($0) && !$0.isWhitespace }
       let isGrouped = !digits.isEmpty && digits.count <= 19 && digits.allSatisfy(\.isDigit)
       return .error(
-        "not-aparameter-count", "\(quote(text)) is no number of parameters",
+        "not-aparameter-count", "\(quote(text)) is not a number of parameters",
         help: text.hasPrefix("=")
           ? "one equals sign is enough here"
           : isGrouped

@@ -47,36 +47,38 @@ extension SettingProblem: ProblemTopic {
       return .error(
         "settings-are-no-mapping", "settings are written 'key: value', one on each line",
         help: "an item of a list begins with '- '")
-    case .settingKeyIsNoText: return .error("setting-key-is-no-text", "a key is a single word")
+    case .settingKeyIsNoText: return .error("setting-key-is-no-text", "a key must be a single word")
     case .unknownSetting(let key, let known):
       let nearest = meant(Nearest.match(key, in: known))
       return .warning(
         "unknown-setting", "unknown key \(quote(key))",
         help: nearest + "the keys are \(list(known, "and"))")
-    case .settingIsNoText(let key): return .error("setting-is-no-text", "\(quote(key)) is a text")
+    case .settingIsNoText(let key):
+      return .error("setting-is-no-text", "\(quote(key)) must be text")
     case .emptySetting(let key): return .warning("empty-setting", "\(quote(key)) is empty")
     case .settingIsNoFlag(let key, let value):
-      return .error("setting-is-no-flag", "\(quote(key)) is true or false, not \(quote(value))")
+      return .error(
+        "setting-is-no-flag", "\(quote(key)) must be true or false, not \(quote(value))")
     case .settingIsNoList(let key):
       return .error(
-        "setting-is-no-list", "\(quote(key)) is a list",
+        "setting-is-no-list", "\(quote(key)) must be a list",
         help: "write each item on a line of its own, after '- '")
     case .listItemIsNoText(let key):
-      return .error("list-item-is-no-text", "an item of \(quote(key)) is a text")
+      return .error("list-item-is-no-text", "an item of \(quote(key)) must be text")
     case .noLanguage(let text):
       return .error(
-        "no-language", "\(quote(text)) is no language tag",
+        "no-language", "\(quote(text)) is not a language tag",
         help: "a language tag looks like en, de or pt-BR")
     case .noBaseURL(let text):
       return .error(
-        "no-base-url", "\(quote(text)) is no base URL",
+        "no-base-url", "\(quote(text)) is not a base URL",
         help: "a base URL begins with https:// or http://")
     case .htmlSetting(let text):
       return .error("html-setting", "'html' is 'allow' or left out, not \(quote(text))")
     case .misplacedFrontMatter(let key):
       return .warning(
         "misplaced-front-matter", "\(quote(key + ":")) is read as text, not as a setting",
-        help: "the settings of a lesson stand between two lines '---', the first of them on line 1")
+        help: "the settings of a lesson are between two lines '---', the first of them on line 1")
     case .unclosedFrontMatter:
       return .error(
         "unclosed-front-matter", "the front matter is never closed",

@@ -38,7 +38,7 @@ extension TemplateProblem: ProblemTopic {
       .warning(
         "unused-template", "no page uses this file",
         help: nearest.map { "did you mean \(quote($0))?" }
-          ?? "pages are made from \(list(known, "and")); style sheets and scripts lie in assets/")
+          ?? "pages are made from \(list(known, "and")); style sheets and scripts are in assets/")
     }
   }
 }

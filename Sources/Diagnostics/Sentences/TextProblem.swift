@@ -16,7 +16,7 @@ extension TextProblem: ProblemTopic {
     switch self {
     case .textInPlaceOfBlock(let kind):
       .warning(
-        "text-in-place-of-block", "this is text, and no \(kind) block",
+        "text-in-place-of-block", "this is text, not a \(kind) block",
         help: "a block begins with three backticks, alone with its words on a line: ```\(kind) NAME"
       )
     case .indentedBlock(let kind):
@@ -25,27 +25,27 @@ extension TextProblem: ProblemTopic {
         help: "a \(kind) block is indented by at most three spaces")
     case .textInPlaceOfCallout(let kind):
       .warning(
-        "text-in-place-of-callout", "this is text, and no callout",
+        "text-in-place-of-callout", "this is text, not a callout",
         help: "a callout is a quotation, and its word has an exclamation mark: > [!\(kind)]")
     case .joinedCallout(let kind):
       .warning(
-        "joined-callout", "this is text, and no callout, because it goes on with the lines above",
+        "joined-callout", "this is text, not a callout, because it goes on with the lines above",
         help: "put an empty line before > [!\(kind)]")
     case .commandInText(let name):
       .warning(
-        "command-in-text", "'\\\(name)' stands in the text, and in no formula",
-        help: "a formula stands between two dollar signs, without spaces at its ends: $x_1$")
+        "command-in-text", "'\\\(name)' is outside any formula",
+        help: "a formula is between two dollar signs, without spaces at its ends: $x_1$")
     case .textInPlaceOfTable:
       .warning(
         "text-in-place-of-table", "this table is shown as it is typed",
         help: "there are tables of numbers, which are blocks: ```matrix NAME")
     case .spacedDestination(let text):
       .warning(
-        "spaced-destination", "this is text, and no link, because of the spaces in it",
+        "spaced-destination", "this is text, not a link, because of the spaces in it",
         help: "write angle brackets around it: (<\(text)>)")
     case .droppedLink:
       .warning(
-        "dropped-link", "this link leads nowhere: pages follow no link of its kind",
+        "dropped-link", "this link leads nowhere: pages do not follow links of this kind",
         help: "a link leads to a lesson, a file in Content/ or a page on the web")
     case .codeInPlaceOfValue(let text):
       .warning(

@@ -50,7 +50,8 @@ extension ValueProblem: ProblemTopic {
       }
     case .singleEquals:
       return .error(
-        "single-equals", "a single '=' within a value", help: "a claim is written == NUMBER")
+        "single-equals", "there is a single '=' in this value", help: "a claim is written == NUMBER"
+      )
     case .unexpectedInExpression(let text):
       return .error(
         "unexpected-in-expression", "unexpected \(quote(text))",
@@ -81,7 +82,7 @@ extension ValueProblem: ProblemTopic {
     case .channelIndexMissing(let name, let channels):
       return .error(
         "channel-index-missing",
-        "\(quote(name)) has \(channels) channels, so the channel is missing",
+        "\(quote(name)) has \(channels) channels, so a channel must be given",
         help: "write \(name)[row,column,channel]")
     case .unknownName(let name, let known):
       return .error(
@@ -99,7 +100,7 @@ extension ValueProblem: ProblemTopic {
         help: "a name may hold '-', so a difference is written with spaces: \(spaced)")
     case .nameIsNoNumber(let name, let count):
       return .error(
-        "name-is-no-number", "\(quote(name)) has \(count) entries, so it is no number",
+        "name-is-no-number", "\(quote(name)) has \(count) entries, so it is not a number",
         help: "write one of them, \(name)[row,column], or a property such as \(name).sum")
     case .unknownProperty(let property, let known):
       let nearest = meant(Nearest.match(property, in: known))
@@ -119,7 +120,7 @@ extension ValueProblem: ProblemTopic {
         help: "filters, operations and networks have parameters")
     case .arithmeticWithShape:
       return .error(
-        "arithmetic-with-shape", "a shape is no number",
+        "arithmetic-with-shape", "a shape is not a number",
         help: "rows, columns, channels and count are numbers")
     case .divisionByZero: return .error("division-by-zero", "this divides by zero")
     case .resultTooLarge:
@@ -138,7 +139,7 @@ extension ValueProblem: ProblemTopic {
       return .error(
         "grouped-claim", "\(quote(text)) is not a number",
         help: "write \(digits), without separators")
-    case .secondClaim: return .error("second-claim", "a value is claimed only once")
+    case .secondClaim: return .error("second-claim", "a value can be claimed only once")
     case .emptyClaim: return .error("empty-claim", "the claim after '==' is missing")
     }
   }

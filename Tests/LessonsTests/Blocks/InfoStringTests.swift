@@ -9,7 +9,7 @@ import Testing
     ),
     (
       "matrix 3x",
-      "1:11-12 error: '3x' is no name\n  help: a name is a letter, then letters, digits, '_' or '-'"
+      "1:11-12 error: '3x' is not a name\n  help: a name is a letter, then letters, digits, '_' or '-'"
     ),
     ("matrix a b", "1:13-13 error: unexpected 'b'\n  help: settings are written key=value"),
     (
@@ -38,19 +38,19 @@ import Testing
     ),
     (
       "matrix a caption=“Two eyes”",
-      "1:21-21 error: a value is quoted with straight quotes\n  help: write caption=\"…\""
+      "1:21-21 error: a value must be quoted with straight quotes\n  help: write caption=\"…\""
     ),
     (
       "matrix a caption='single quoted' view=q",
-      "1:21-21 error: a value is quoted with double quotes\n  help: write caption=\"…\", with the straight double quote \"\n1:42-42 error: 'q' is none of numbers, pixels or both"
+      "1:21-21 error: a value must be quoted with double quotes\n  help: write caption=\"…\", with the straight double quote \"\n1:42-42 error: 'q' is not one of numbers, pixels or both"
     ),
     (
       "matrix a caption='single'",
-      "1:21-21 error: a value is quoted with double quotes\n  help: write caption=\"…\", with the straight double quote \""
+      "1:21-21 error: a value must be quoted with double quotes\n  help: write caption=\"…\", with the straight double quote \""
     ),
     (
       "matrix a caption=‘single quoted’",
-      "1:21-21 error: a value is quoted with straight quotes\n  help: write caption=\"…\""
+      "1:21-21 error: a value must be quoted with straight quotes\n  help: write caption=\"…\""
     ),
     ("matrix a caption='90s", ""),
     (
@@ -63,7 +63,7 @@ import Testing
     ),
     (
       "matrix a view=pixel",
-      "1:18-22 error: 'pixel' is none of numbers, pixels or both\n  help: did you mean 'pixels'?"
+      "1:18-22 error: 'pixel' is not one of numbers, pixels or both\n  help: did you mean 'pixels'?"
     ),
     ("matrix a caption=\"a \\\"b\\\" c\" view=both", ""),
     ("matrix größe-2_x", ""),
@@ -95,7 +95,7 @@ import Testing
           help: matrix takes view, mark, caption, src, layout and channels
         1:17-17 error: matrix has no key 'y'
           help: matrix takes view, mark, caption, src, layout and channels
-        1:26-26 error: 'z' is none of numbers, pixels or both
+        1:26-26 error: 'z' is not one of numbers, pixels or both
         2:3-3 error: 'b' is not a number
           help: a number is a decimal (-1, 0.25, 1e-3) or a fraction (1/9)
         """)

@@ -35,44 +35,44 @@ import Testing
     ),
     (
       "conv m input=face filter=eyes stride=0",
-      "1:41-41 error: '0' is no stride\n  help: a stride is at least 1: write N or ROWSxCOLUMNS, such as 2 or 3x2"
+      "1:41-41 error: '0' is not a stride\n  help: a stride is at least 1: write N or ROWSxCOLUMNS, such as 2 or 3x2"
     ),
     (
       "conv m input=face filter=eyes dilation=0",
-      "1:43-43 error: '0' is no dilation\n  help: a dilation is at least 1: write N or ROWSxCOLUMNS, such as 2 or 3x2"
+      "1:43-43 error: '0' is not a dilation\n  help: a dilation is at least 1: write N or ROWSxCOLUMNS, such as 2 or 3x2"
     ),
     (
       "maxpool m input=face size=0",
-      "1:30-30 error: '0' is no size\n  help: a size is at least 1: write N or ROWSxCOLUMNS, such as 2 or 3x2"
+      "1:30-30 error: '0' is not a size\n  help: a size is at least 1: write N or ROWSxCOLUMNS, such as 2 or 3x2"
     ),
     (
       "conv m input=face filter=eyes groups=0",
-      "1:41-41 error: '0' is no number of groups\n  help: a number of groups is a whole number from 1 to 1000000"
+      "1:41-41 error: '0' is not a number of groups\n  help: a number of groups is a whole number from 1 to 1000000"
     ),
     (
       "conv m input=face filter=eyes stride=2x2x2",
-      "1:41-45 error: '2x2x2' is no stride\n  help: a stride is at least 1: write N or ROWSxCOLUMNS, such as 2 or 3x2"
+      "1:41-45 error: '2x2x2' is not a stride\n  help: a stride is at least 1: write N or ROWSxCOLUMNS, such as 2 or 3x2"
     ),
     (
       "conv m input=face filter=eyes padding=sme",
-      "1:42-44 error: 'sme' is no padding\n  help: did you mean 'same'?"
+      "1:42-44 error: 'sme' is not valid padding\n  help: did you mean 'same'?"
     ),
     (
       "conv m input=face filter=eyes padding=1,2",
-      "1:42-44 error: '1,2' is no padding\n  help: write full, same, same-lower or valid, or N, ROWSxCOLUMNS or top,right,bottom,left, whole numbers from 0"
+      "1:42-44 error: '1,2' is not valid padding\n  help: write full, same, same-lower or valid, or N, ROWSxCOLUMNS or top,right,bottom,left, whole numbers from 0"
     ),
     (
       "pad m input=face amount=-1",
-      "1:28-29 error: '-1' is no amount of padding\n  help: write N, ROWSxCOLUMNS or top,right,bottom,left, whole numbers from 0"
+      "1:28-29 error: '-1' is not an amount of padding\n  help: write N, ROWSxCOLUMNS or top,right,bottom,left, whole numbers from 0"
     ),
     (
       "conv m input=face filter=eyes groups=none",
-      "1:41-44 error: 'none' is no number of groups\n  help: a number of groups is a whole number from 1 to 1000000"
+      "1:41-44 error: 'none' is not a number of groups\n  help: a number of groups is a whole number from 1 to 1000000"
     ),
-    ("conv m input=face filter=eyes flip=yes", "1:39-41 error: 'yes' is none of false or true"),
+    ("conv m input=face filter=eyes flip=yes", "1:39-41 error: 'yes' is not one of false or true"),
     (
       "conv m input=face filter=eyes pad-mode=mirror",
-      "1:43-48 error: 'mirror' is none of zeros, edge, reflect or wrap"
+      "1:43-48 error: 'mirror' is not one of zeros, edge, reflect or wrap"
     ),
     (
       "conv m input=face filter=eyes bias=x",
@@ -92,7 +92,7 @@ import Testing
     ),
     (
       "conv m input=face filter=eyes groups=2",
-      "1:41-41 error: 1 channel cannot be shared out equally among 2 groups"
+      "1:41-41 error: 1 channel cannot be divided equally among 2 groups"
     ),
     (
       "maxpool m input=face size=7",
@@ -100,7 +100,7 @@ import Testing
     ),
     (
       "maxpool m input=face padding=3 size=2",
-      "1:33-33 error: window 1 along the rows lies on padding alone, so there is nothing to pool\n  help: less padding than the window has rows, or ceil=false, avoids that"
+      "1:33-33 error: window 1 along the rows covers only padding, so there is nothing to pool\n  help: less padding than the window has rows, or ceil=false, avoids that"
     ),
     (
       "pad m input=face amount=6 mode=reflect",
@@ -108,7 +108,7 @@ import Testing
     ),
     (
       "relu m input=face steps=some",
-      "1:28-31 error: 'some' is no choice of windows\n  help: write all, none, how many, or cells such as \"1,1 2,3\""
+      "1:28-31 error: 'some' is not a choice of windows\n  help: write all, none, how many, or cells such as \"1,1 2,3\""
     ),
     (
       "relu m input=face steps=\"1,1 7,1\" ask=1,7",
@@ -207,7 +207,7 @@ import Testing
     let messages = CheckedLesson(Array(text.utf8), path: "a.md").diagnostics.map(\.message)
     #expect(messages.count == 1002)
     #expect(messages.last == "raw HTML is left out")
-    #expect(messages[1000] == "this file has more than 1000 errors; the rest is not told")
+    #expect(messages[1000] == "this file has more than 1000 errors; the rest is not shown")
   }
 
   @Test func atMostAThousandWindowsAreSpelledOut() throws {

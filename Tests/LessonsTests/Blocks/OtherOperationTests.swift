@@ -35,7 +35,7 @@ import Testing
     ),
     (
       "```transposed-conv t input=x filter=x output-padding=-1\n```",
-      "8:54-55 error: '-1' is no amount of output padding\n  help: write N or ROWSxCOLUMNS, whole numbers from 0"
+      "8:54-55 error: '-1' is not an amount of output padding\n  help: write N or ROWSxCOLUMNS, whole numbers from 0"
     ),
     (
       "```transposed-conv t input=x filter=x padding=1\n```",

@@ -42,11 +42,11 @@ import Testing
     ),
     (
       "1,5 0,5\n2,5 1,5",
-      "2:1-3 warning: '1,5' is read as two numbers, 1 and 5\n  help: a decimal has a point: 1.5; two entries are set apart by a space: 1 5"
+      "2:1-3 warning: '1,5' is read as two numbers, 1 and 5\n  help: a decimal has a point: 1.5; two entries are separated by a space: 1 5"
     ),
     (
       "011\n101\n000",
-      "2:1-3 warning: '011' is read as one number\n  help: numbers are set apart by spaces: 0 1 1"
+      "2:1-3 warning: '011' is read as one number\n  help: numbers are separated by spaces: 0 1 1"
     ),
     (
       "1 2\n1 2 3\n4 5 6",
@@ -105,11 +105,11 @@ import Testing
     ),
     (
       "mark=\"1,1 2\"",
-      "1:23-23 error: '2' is no cell\n  help: a cell is ROW,COLUMN or ROW,COLUMN,CHANNEL, counted from 1; blanks separate cells"
+      "1:23-23 error: '2' is not a cell\n  help: a cell is ROW,COLUMN or ROW,COLUMN,CHANNEL, counted from 1; blanks separate cells"
     ),
     (
       "mark=\"\"",
-      "1:19-19 error: '' is no cell\n  help: a cell is ROW,COLUMN or ROW,COLUMN,CHANNEL, counted from 1; blanks separate cells"
+      "1:19-19 error: '' is not a cell\n  help: a cell is ROW,COLUMN or ROW,COLUMN,CHANNEL, counted from 1; blanks separate cells"
     ),
   ])
   func marksLieInside(setting: String, expected: String) {

@@ -48,26 +48,26 @@ import Testing
       "- a\n- b",
       "1:1-1 error: settings are written 'key: value', one on each line\n  help: an item of a list begins with '- '"
     ),
-    ("title: {a: b}", "1:8-8 error: 'title' is a text"),
-    ("[a]: b", "1:1-1 error: a key is a single word"),
+    ("title: {a: b}", "1:8-8 error: 'title' must be text"),
+    ("[a]: b", "1:1-1 error: a key must be a single word"),
     (
       "lang: en\nlanguage: de",
       "2:1-8 error: 'language' says the same as 'lang', which is given too"
     ),
     (
       "base-url: example.org",
-      "1:11-21 error: 'example.org' is no base URL\n  help: a base URL begins with https:// or http://"
+      "1:11-21 error: 'example.org' is not a base URL\n  help: a base URL begins with https:// or http://"
     ),
     ("html: yes", "1:7-9 error: 'html' is 'allow' or left out, not 'yes'"),
     (
       "lessons: a.md",
-      "1:10-10 error: 'lessons' is a list\n  help: write each item on a line of its own, after '- '"
+      "1:10-10 error: 'lessons' must be a list\n  help: write each item on a line of its own, after '- '"
     ),
     ("lessons:", "1:1-7 warning: 'lessons' is empty"),
-    ("lessons:\n- a.md\n- [x]", "3:3-3 error: an item of 'lessons' is a text"),
+    ("lessons:\n- a.md\n- [x]", "3:3-3 error: an item of 'lessons' must be text"),
     (
       "lessons:\n- a.md\nhtml: yes\nlessons:\n- b.md\n- c.md\nbase-url: x",
-      "3:7-9 error: 'html' is 'allow' or left out, not 'yes'\nContent/course.yml:4:1-1 error: 'lessons' is given twice\n  help: a key is written at most once\nContent/course.yml:7:11-11 error: 'x' is no base URL\n  help: a base URL begins with https:// or http://"
+      "3:7-9 error: 'html' is 'allow' or left out, not 'yes'\nContent/course.yml:4:1-1 error: 'lessons' is given twice\n  help: a key is written at most once\nContent/course.yml:7:11-11 error: 'x' is not a base URL\n  help: a base URL begins with https:// or http://"
     ),
     ("lessons: [a.md, a.md]", "1:17-20 error: 'a.md' is already listed on line 1"),
     ("lessons:\n- a.md\n- ./a.md", "3:3-8 error: './a.md' is already listed on line 2"),
@@ -85,7 +85,7 @@ import Testing
     ),
     (
       "lessons:\n- a.md\n- x.txt",
-      "3:3-7 error: 'x.txt' is no lesson\n  help: lessons are files that end in .md"
+      "3:3-7 error: 'x.txt' is not a lesson\n  help: lessons are files that end in .md"
     ),
     (
       "lessons:\n- a.md\n- ../b.md",
@@ -128,7 +128,7 @@ import Testing
       complaints(["Eyes.md": "", "eyes.md": "", "Index.md": "", "guide/index.md": ""]) == """
         Content/Index.md:1:1-1 error: index.html is the course's own page, so no lesson can be index.md
           help: rename this lesson
-        Content/eyes.md:1:1-1 error: this lesson and 'Eyes.md' become the same page where letter case does not count
+        Content/eyes.md:1:1-1 error: this lesson and 'Eyes.md' become the same page where letter case is ignored
           help: rename one of them
         """)
   }

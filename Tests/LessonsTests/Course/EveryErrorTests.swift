@@ -42,13 +42,13 @@ import Testing
   }
 
   @Test(arguments: [
-    ("steps=some", "26-29 error: 'some' is no choice of windows"),
-    ("ask=3", "24-24 error: '3' is no cell"),
+    ("steps=some", "26-29 error: 'some' is not a choice of windows"),
+    ("ask=3", "24-24 error: '3' is not a cell"),
     ("ask=3,3", "24-26 error: there is no cell 3,3 in 1 row and 1 column"),
     ("colour=red", "20-25 error: maxpool has no key 'colour'"),
     ("caption=", "20-27 error: 'caption' has no value"),
     ("caption=\"a", "28-28 error: the value of 'caption' has no closing quote"),
-    ("caption=“a”", "28-28 error: a value is quoted with straight quotes"),
+    ("caption=“a”", "28-28 error: a value must be quoted with straight quotes"),
     ("caption=\"a\"b", "31-31 error: a space is missing after the closing quote"),
     ("caption=a b", "30-30 error: unexpected 'b'"),
     ("ask = 1,1", "24-24 error: a key is missing before '='"),
@@ -79,8 +79,8 @@ import Testing
       messages("```relu r input=x captoin=\"a\" step=1 steps=some ask=z view=both\n```").map {
         String($0.split(separator: "error: ")[1])
       } == [
-        "relu has no key 'captoin'", "relu has no key 'step'", "'some' is no choice of windows",
-        "'z' is no cell", "relu has no key 'view'",
+        "relu has no key 'captoin'", "relu has no key 'step'", "'some' is not a choice of windows",
+        "'z' is not a cell", "relu has no key 'view'",
       ])
   }
 
@@ -88,9 +88,9 @@ import Testing
     #expect(
       messages("```matrix m view=q mark=\"4,4\"\n1\n```\n```show m view=q mark=\"1,1 5,5\"\n```")
         == [
-          "1:18-18 error: 'q' is none of numbers, pixels or both",
+          "1:18-18 error: 'q' is not one of numbers, pixels or both",
           "1:26-28 error: there is no cell 4,4 in 1 row and 1 column",
-          "4:16-16 error: 'q' is none of numbers, pixels or both",
+          "4:16-16 error: 'q' is not one of numbers, pixels or both",
           "4:28-30 error: there is no cell 5,5 in 1 row and 1 column",
         ])
   }
@@ -139,7 +139,8 @@ import Testing
       "conv 3x3 = 99\nfoo = many\nbar\nrelu 3",
       [
         "2:12-13 error: claimed 99, computed 10 = 3 * 3 * 1 * 1 + 1",
-        "3:1-3 error: there is no layer 'foo'", "3:7-10 error: 'many' is no number of parameters",
+        "3:1-3 error: there is no layer 'foo'",
+        "3:7-10 error: 'many' is not a number of parameters",
         "4:1-3 error: there is no layer 'bar'", "5:6-6 error: unexpected '3'",
       ]
     ),
@@ -155,16 +156,16 @@ import Testing
       "relu = 1\ntotal = 7\nrelu = 2\ntotal = 8",
       [
         "2:8-8 error: claimed 1, computed 0",
-        "4:1-4 error: the total is the last line of a network",
+        "4:1-4 error: the total must be the last line of a network",
         "4:8-8 error: claimed 2, computed 0",
-        "5:1-5 error: the total is the last line of a network",
+        "5:1-5 error: the total must be the last line of a network",
       ]
     ),
     (
       "dense 36=1332 = 9\nrelu = x",
       [
-        "2:7-8 error: a claim has spaces around its equals sign",
-        "3:8-8 error: 'x' is no number of parameters",
+        "2:7-8 error: a claim needs spaces around its equals sign",
+        "3:8-8 error: 'x' is not a number of parameters",
       ]
     ),
   ])

@@ -9,7 +9,7 @@ import Testing
     ),
     (
       "![x](https://a.org/x.png)",
-      "1:6-24 error: this picture lies on the network, but pages ask nothing of the network\n  help: put the file into Content/ and link to it there"
+      "1:6-24 error: this picture is on the network, but pages load nothing from the network\n  help: put the file into Content/ and link to it there"
     ),
     (
       "> [!quesion] x",
@@ -87,7 +87,7 @@ import Testing
         == """
         4:5-5 error: 'x' is not a number
           help: a number is a decimal (-1, 0.25, 1e-3) or a fraction (1/9)
-        6:20-21 error: 'no' is none of numbers, pixels or both
+        6:20-21 error: 'no' is not one of numbers, pixels or both
         8:3-3 error: this row has 1 entry, but the first row has 2
           help: all rows are equally long
         """)

@@ -5,27 +5,27 @@ import Testing
   static let matrix = "```matrix m caption=\"M\"\n1 2\n```\n"
 
   @Test(arguments: [
-    ("``matrix a\n1\n``", "4:1-2 warning: this is text, and no matrix block"),
-    ("'''filter a\n1\n'''", "4:1-3 warning: this is text, and no filter block"),
-    ("> ´´´ {conv a input=m filter=f}", "4:3-5 warning: this is text, and no conv block"),
+    ("``matrix a\n1\n``", "4:1-2 warning: this is text, not a matrix block"),
+    ("'''filter a\n1\n'''", "4:1-3 warning: this is text, not a filter block"),
+    ("> ´´´ {conv a input=m filter=f}", "4:3-5 warning: this is text, not a conv block"),
     ("    ```matrix a\n    1", "4:5-7 warning: this is shown as code, because it is indented"),
-    ("[!note] x", "4:1-7 warning: this is text, and no callout"),
-    ("> [! Question ]\n> Why?", "4:3-15 warning: this is text, and no callout"),
+    ("[!note] x", "4:1-7 warning: this is text, not a callout"),
+    ("> [! Question ]\n> Why?", "4:3-15 warning: this is text, not a callout"),
     (
       "> [!question]\n> Why?\n> [!answer]",
-      "6:3-11 warning: this is text, and no callout, because it goes on with the lines above"
+      "6:3-11 warning: this is text, not a callout, because it goes on with the lines above"
     ),
-    ("a \\frac{1} b", "4:3-7 warning: '\\frac' stands in the text, and in no formula"),
-    ("> [answer]", "4:3-10 warning: this is text, and no callout"),
+    ("a \\frac{1} b", "4:3-7 warning: '\\frac' is outside any formula"),
+    ("> [answer]", "4:3-10 warning: this is text, not a callout"),
     ("| a | b |\n|---|:-:|\n| 1 | 2 |", "4:1-9 warning: this table is shown as it is typed"),
-    ("a ![b](c d.png)", "4:8-14 warning: this is text, and no link, because of the spaces in it"),
+    ("a ![b](c d.png)", "4:8-14 warning: this is text, not a link, because of the spaces in it"),
     (
       "- a\n  [b](c d.md) c",
-      "5:7-12 warning: this is text, and no link, because of the spaces in it"
+      "5:7-12 warning: this is text, not a link, because of the spaces in it"
     ),
     (
       "[a](JavaScript:b)",
-      "4:5-16 warning: this link leads nowhere: pages follow no link of its kind"
+      "4:5-16 warning: this link leads nowhere: pages do not follow links of this kind"
     ),
     ("a `=m.max` b", "4:4-9 warning: this is shown as code"),
   ])

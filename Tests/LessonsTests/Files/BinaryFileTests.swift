@@ -28,7 +28,7 @@ import Testing
   @Test func arraysThatAreNone() {
     #expect(
       complaint(Array("1,2".utf8), "a.npy") == """
-        this file is no NumPy array, whatever its name says
+        this file is not a NumPy array, whatever its name says
         help: numpy.save writes them
         """)
     #expect(
@@ -126,7 +126,7 @@ import Testing
   @Test func pictures() {
     #expect(
       complaint(Array("<svg/>".utf8), "a.png")
-        == "this file is no PNG picture, whatever its name says")
+        == "this file is not a PNG picture, whatever its name says")
     var flag = Samples.flag
     flag[20] ^= 1
     #expect(

@@ -15,7 +15,7 @@ import Testing
         a,2
         ^
         help: every line is a row of numbers, without headings: decimals (-1, 0.25, 1e-3) or fractions (1/9)
-        course/Content/bad.csv:3:1: error: '4,5' has a comma within
+        course/Content/bad.csv:3:1: error: '4,5' has a comma in it
         "4,5",
         ^~~~~
         help: commas separate entries here; a number has a decimal point, and nothing between its thousands
@@ -100,7 +100,7 @@ import Testing
     (
       "1,5;2",
       """
-      1:1-3 error: '1,5' has a comma within
+      1:1-3 error: '1,5' has a comma in it
         help: semicolons separate entries here; a number has a decimal point, and nothing between its thousands
       """
     ),
@@ -145,6 +145,6 @@ import Testing
     let table = Array(String(repeating: "x\n", count: 2000).utf8)
     #expect(
       Self.complaints(table: table).hasSuffix(
-        "1001:1-1 error: this file has more than 1000 errors; the rest is not told"))
+        "1001:1-1 error: this file has more than 1000 errors; the rest is not shown"))
   }
 }

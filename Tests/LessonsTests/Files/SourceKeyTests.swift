@@ -50,27 +50,27 @@ import Testing
     ),
     (
       "src=far.csv layout=chw",
-      "1:32-34 error: 'layout' is for .npy files, and 'far.csv' is none"
+      "1:32-34 error: 'layout' is for .npy files, but 'far.csv' is not one"
     ),
     (
       "src=../flag.png layout=chw",
-      "1:36-38 error: 'layout' is for .npy files, and '../flag.png' is none"
+      "1:36-38 error: 'layout' is for .npy files, but '../flag.png' is not one"
     ),
     (
       "src=../cube.npy layout=chw channels=rgb",
-      "1:49-51 error: 'channels' is for .png files, and '../cube.npy' is none"
+      "1:49-51 error: 'channels' is for .png files, but '../cube.npy' is not one"
     ),
     (
       "src=../cube.npy layout=cwh",
       """
-      1:36-38 error: 'cwh' is none of chw or hwc
+      1:36-38 error: 'cwh' is not one of chw or hwc
         help: did you mean 'chw'?
       """
     ),
     (
       "src=../flag.png channels=grey",
       """
-      1:38-41 error: 'grey' is none of gray or rgb
+      1:38-41 error: 'grey' is not one of gray or rgb
         help: did you mean 'gray'?
       """
     ),
@@ -99,21 +99,21 @@ import Testing
       "src=something-else-altogether.csv",
       """
       1:17-45 error: there is no file 'something-else-altogether.csv'
-        help: src is the way from the lesson's folder
+        help: src is the path from the lesson's folder
       """
     ),
     (
       "src=../../face.csv",
       """
-      1:17-30 error: '../../face.csv' lies outside of what this lesson may read
-        help: its files lie in Content/ or, where there is none, in the lesson's own folder
+      1:17-30 error: '../../face.csv' is outside what this lesson may read
+        help: its files are in Content/ or, where there is none, in the lesson's own folder
       """
     ),
     (
       "src=../linked.csv",
       """
-      1:17-29 error: '../linked.csv' lies outside of what this lesson may read
-        help: its files lie in Content/ or, where there is none, in the lesson's own folder
+      1:17-29 error: '../linked.csv' is outside what this lesson may read
+        help: its files are in Content/ or, where there is none, in the lesson's own folder
       """
     ),
     (
@@ -123,14 +123,14 @@ import Testing
     (
       "src=/home/me/face.csv",
       """
-      1:17-33 error: '/home/me/face.csv' does not begin at this lesson
-        help: write the way from the lesson's folder, such as data/face.csv
+      1:17-33 error: '/home/me/face.csv' does not start from this lesson's folder
+        help: write the path from the lesson's folder, such as data/face.csv
       """
     ),
     (
       "src=https://example.org/face.csv",
       """
-      1:17-44 error: 'https://example.org/face.csv' lies on the network, but lessons read files alone
+      1:17-44 error: 'https://example.org/face.csv' is on the network, but lessons read only files
         help: put the file into Content/
       """
     ),
@@ -181,7 +181,7 @@ import Testing
   @Test func aLessonWithoutAFolderReadsNoFiles() {
     #expect(
       complaints("```matrix a src=face.csv\n```") == """
-        1:17-24 error: this lesson lies in no folder, so it cannot read 'face.csv'
+        1:17-24 error: this lesson is not in a folder, so it cannot read 'face.csv'
           help: write the values between the fences, or save the lesson in a file
         """)
   }

@@ -80,7 +80,7 @@ import Testing
         "DeclareMathOperator", "there are no macros; write \\operatorname{…} where the name is used"
       ),
       ("label", "formulas have no labels; a number is shown with \\tag{1}"),
-      ("href", "a link stands outside of the formula: [words](page.md)"),
+      ("href", "a link goes outside the formula: [words](page.md)"),
       ("large", "formulas have the size of the text; \\displaystyle sets them as in a display"),
       ("R", "letters like these are written \\mathbb{R}"),
       ("softmax", "names of functions are written \\operatorname{softmax}"),
@@ -112,7 +112,7 @@ import Testing
     ),
     (
       "So $ x_1 $ is",
-      "1:4-10 warning: this is no formula, because of a space at a dollar sign\n  help: write the formula without spaces at its ends: $x_1$"
+      "1:4-10 warning: this is not a formula, because of a space at a dollar sign\n  help: write the formula without spaces at its ends: $x_1$"
     ),
     (
       "$\\frac{1}$",
@@ -120,11 +120,11 @@ import Testing
     ),
     (
       "$\\hat$",
-      "1:2-5 error: nothing follows '\\hat'\n  help: what it is for stands in braces after it: {…}"
+      "1:2-5 error: nothing follows '\\hat'\n  help: its argument goes in braces after it: {…}"
     ),
     (
       "$\\hspace{10}$",
-      "1:9-12 error: '10' is no width\n  help: a width is a number and a unit: em, ex, mu, pt, px, mm, cm or in"
+      "1:9-12 error: '10' is not a width\n  help: a width is a number and a unit: em, ex, mu, pt, px, mm, cm or in"
     ),
     (
       "$\\textcolor{bleu}{x}$",

@@ -82,7 +82,7 @@ import Testing
     ("[](#face)", "this lesson has no heading or block 'face'"),
     (
       "[e](../../x.md)",
-      "'../../x.md' leads out of Content/\n  help: what lessons link to lies in Content/"
+      "'../../x.md' leads out of Content/\n  help: what lessons link to is in Content/"
     ),
     (
       "[e](../Content/b.md)",
@@ -98,7 +98,7 @@ import Testing
     ),
     (
       "[e](../../Content/c.md)",
-      "'../../Content/c.md' leads out of Content/\n  help: what lessons link to lies in Content/"
+      "'../../Content/c.md' leads out of Content/\n  help: what lessons link to is in Content/"
     ),
     (
       "[e](../data#1.csv)",
@@ -140,11 +140,11 @@ import Testing
     ("![e](#x)", "this picture names no file\n  help: write ![what it shows](picture.png)"),
     (
       "# H\n[](#h)",
-      "a link without a text leads to a block of the same lesson, '#h' does not\n  help: write a text between the brackets, or the name of a block after '#'"
+      "a link without text must lead to a block of the same lesson, and '#h' does not\n  help: write a text between the brackets, or the name of a block after '#'"
     ),
     (
       "[](b.md)",
-      "a link without a text leads to a block of the same lesson, 'b.md' does not\n  help: write a text between the brackets, or the name of a block after '#'"
+      "a link without text must lead to a block of the same lesson, and 'b.md' does not\n  help: write a text between the brackets, or the name of a block after '#'"
     ),
   ])
   func whatIsDeadIsAnError(text: String, expected: String) {

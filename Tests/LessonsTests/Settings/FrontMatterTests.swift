@@ -31,7 +31,7 @@ import Testing
 
   static func misplaced(_ line: Int) -> String {
     "\(line):1-6 warning: 'title:' is read as text, not as a setting\n"
-      + "  help: the settings of a lesson stand between two lines '---', the first of them on line 1"
+      + "  help: the settings of a lesson are between two lines '---', the first of them on line 1"
   }
 
   @Test(arguments: [
@@ -46,12 +46,12 @@ import Testing
       "---\ntitel: x\n---",
       "2:1-5 warning: unknown key 'titel'\n  help: did you mean 'title'? the keys are title, summary, lang and draft"
     ),
-    ("---\ntitle: [x]\n---", "2:8-8 error: 'title' is a text"),
+    ("---\ntitle: [x]\n---", "2:8-8 error: 'title' must be text"),
     ("---\ntitle:\n---", "2:1-5 warning: 'title' is empty"),
-    ("---\ndraft: maybe\n---", "2:8-12 error: 'draft' is true or false, not 'maybe'"),
+    ("---\ndraft: maybe\n---", "2:8-12 error: 'draft' must be true or false, not 'maybe'"),
     (
       "---\nlang: \"deutsch-\"\n---",
-      "2:8-15 error: 'deutsch-' is no language tag\n  help: a language tag looks like en, de or pt-BR"
+      "2:8-15 error: 'deutsch-' is not a language tag\n  help: a language tag looks like en, de or pt-BR"
     ),
     (
       "---\ntitle: x\ntitle: y\n---",
@@ -59,7 +59,7 @@ import Testing
     ),
     (
       "---\ntitle: x\ndraft: maybe\ntitle: >\n  y\n  z\nlang: 3\ndraft: no\ntitle: z\n---",
-      "3:8-12 error: 'draft' is true or false, not 'maybe'\n4:1-1 error: 'title' is given twice\n  help: a key is written at most once\n7:7-7 error: '3' is no language tag\n  help: a language tag looks like en, de or pt-BR\n8:1-1 error: 'draft' is given twice\n  help: a key is written at most once\n9:1-1 error: 'title' is given twice\n  help: a key is written at most once"
+      "3:8-12 error: 'draft' must be true or false, not 'maybe'\n4:1-1 error: 'title' is given twice\n  help: a key is written at most once\n7:7-7 error: '3' is not a language tag\n  help: a language tag looks like en, de or pt-BR\n8:1-1 error: 'draft' is given twice\n  help: a key is written at most once\n9:1-1 error: 'title' is given twice\n  help: a key is written at most once"
     ),
     (
       "---\ntitle: {a: 1, a: 2}\n---",

@@ -85,12 +85,15 @@ import Testing
       "1:21-25 error: '1 369' is not a number\n  help: write 1369, without separators"
     ),
     ("6 ==", "1:3-4 error: the claim after '==' is missing"),
-    ("6 == 6 == 6", "1:8-9 error: a value is claimed only once"),
+    ("6 == 6 == 6", "1:8-9 error: a value can be claimed only once"),
     (
       "6 == x",
       "1:6-6 error: nothing in this lesson is named 'x'\n  help: names in this lesson: 'face', 'eyes', 'eyes_map', 'small', 'one', 'flat', 'a-b' and 'deep'"
     ),
-    ("6 = 6", "1:3-3 error: a single '=' within a value\n  help: a claim is written == NUMBER"),
+    (
+      "6 = 6",
+      "1:3-3 error: there is a single '=' in this value\n  help: a claim is written == NUMBER"
+    ),
     (
       "fce.rows", "1:1-3 error: nothing in this lesson is named 'fce'\n  help: did you mean 'face'?"
     ),
@@ -120,14 +123,14 @@ import Testing
     ),
     (
       "face",
-      "1:1-4 error: 'face' has 36 entries, so it is no number\n  help: write one of them, face[row,column], or a property such as face.sum"
+      "1:1-4 error: 'face' has 36 entries, so it is not a number\n  help: write one of them, face[row,column], or a property such as face.sum"
     ),
     ("face[7,1]", "1:6-6 error: 'face' has no row 7: it has 6 rows, counted from 1"),
     ("face[1,0]", "1:8-8 error: 'face' has no column 0: it has 6 columns, counted from 1"),
     ("face[1,1,2]", "1:10-10 error: 'face' has no channel 2: it has 1 channel, counted from 1"),
     (
       "deep[1,1]",
-      "1:5-9 error: 'deep' has 2 channels, so the channel is missing\n  help: write deep[row,column,channel]"
+      "1:5-9 error: 'deep' has 2 channels, so a channel must be given\n  help: write deep[row,column,channel]"
     ),
     (
       "face[1]",
@@ -145,7 +148,7 @@ import Testing
     ("1 / (2 - 2)", "1:3-3 error: this divides by zero"),
     (
       "face.shape + 1",
-      "1:12-12 error: a shape is no number\n  help: rows, columns, channels and count are numbers"
+      "1:12-12 error: a shape is not a number\n  help: rows, columns, channels and count are numbers"
     ),
     ("1e38 * 1e38", "1:6-6 error: the result has more digits than exact arithmetic holds"),
     ("1e99", "1:1-4 error: '1e99' has more digits than exact arithmetic holds"),

@@ -19,6 +19,8 @@ extension Problem {
   /// A sample of every case of every topic, and of the sentences that a case has besides.
   public static let samples: [Problem] =
     Topic.allCases.flatMap(\.samples) + [
+      .link(.deadLink("second.csv", isLesson: false, nearest: nil)),
+      .value(.literal(.tooLarge, "1e99")), .value(.literal(.zeroDenominator, "1/0")),
       .link(.imageFromNetwork("C:\\a.png")), .link(.imageFromNetwork("file:a.png")),
       .array(.unusableEntry(.notABool(2), index: [0])),
       .array(.unusableEntry(.tooLarge("1e99"), index: [0])),
