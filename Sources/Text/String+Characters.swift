@@ -6,6 +6,13 @@ extension String {
     self = ""
     for character in characters { append(character) }
   }
+
+  /// Whether it has `part` in it; Embedded Swift has no `contains` for this.
+  public func includes(_ part: String) -> Bool {
+    let (bytes, wanted) = (Array(utf8), Array(part.utf8))
+    return wanted.count <= bytes.count
+      && (0...bytes.count - wanted.count).contains { bytes[$0...].starts(with: wanted) }
+  }
 }
 
 extension Character {

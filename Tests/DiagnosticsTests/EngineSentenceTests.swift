@@ -61,7 +61,10 @@ import Testing
         "1 column of padding cannot be reflected from 1",
         "reflected padding is smaller than the input; edge and wrap have no such limit"
       ),
-      (.outputPaddingNegative(axis: .rows, outputPadding: -1), "output padding must be at least 0", nil),
+      (
+        .outputPaddingNegative(axis: .rows, outputPadding: -1),
+        "output padding must be at least 0", nil
+      ),
       (
         .outputPaddingTooLarge(axis: .rows, outputPadding: 2, stride: 1, dilation: 1),
         "output padding of 2 rows does not fit stride 1 and dilation 1",

@@ -27,6 +27,11 @@ import Text
     #expect(Fingerprint.of(text.utf8) == digits)
   }
 
+  @Test func aTextIncludesItsParts() {
+    #expect("a - b".includes(" - ") && "a - b".includes("") && "ab".includes("ab"))
+    #expect(!"a-b".includes(" - ") && !"".includes("a") && !"aab".includes("aac"))
+  }
+
   @Test func filesHaveTypes() {
     #expect(MIMEType.of("a/B.PNG") == "image/png")
     #expect(MIMEType.of("a.tar") == "application/octet-stream")

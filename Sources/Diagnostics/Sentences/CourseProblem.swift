@@ -1,3 +1,5 @@
+internal import Text
+
 /// Sentences about the lessons of a course as files.
 public enum CourseProblem: Hashable, Sendable {
   case listedLessonMissing(_ path: String, nearest: String?)
@@ -23,7 +25,7 @@ extension CourseProblem: ProblemTopic {
       .error(
         "listed-lesson-missing", "there is no lesson \(quote(path)) in Content/",
         help: nearest.map { "did you mean \(quote($0))?" }
-          ?? (path.contains(" - ") ? "the items of a list begin one below the other" : nil))
+          ?? (path.includes(" - ") ? "the items of a list begin one below the other" : nil))
     case .nearLesson(let name):
       .warning(
         "near-lesson", "this file is not a lesson, because its name does not end in .md",

@@ -64,7 +64,7 @@ extension InfoProblem: ProblemTopic {
         "invalid-name", "\(quote(name)) is not a name",
         help: "a name is a letter, then letters, digits, '_' or '-'")
     case .surplusWord(let word, let key, let isLayer, let hasSize):
-      let isNumber = word.first.map(\.isDigit) == true
+      let isNumber = word.first.map { $0.isDigit } == true
       let help: String
       if word.last == ":" {
         help = "a setting has an equals sign, and no spaces: \(word.dropLast())=…"

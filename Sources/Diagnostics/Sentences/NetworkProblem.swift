@@ -42,7 +42,7 @@ extension NetworkProblem: ProblemTopic {
         help: "the claim is the number of parameters; without one, leave out the equals sign")
     case .notAParameterCount(let text):
       let digits = text.filter { !"_',.’".contains($0) && !$0.isWhitespace }
-      let isGrouped = !digits.isEmpty && digits.count <= 19 && digits.allSatisfy(\.isDigit)
+      let isGrouped = !digits.isEmpty && digits.count <= 19 && digits.allSatisfy { $0.isDigit }
       return .error(
         "not-aparameter-count", "\(quote(text)) is not a number of parameters",
         help: text.hasPrefix("=")

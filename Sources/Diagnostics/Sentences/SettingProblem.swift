@@ -35,7 +35,7 @@ extension SettingProblem: ProblemTopic {
     case .invalidYAML(let reason):
       return .error(
         "invalid-yaml", "this is not YAML: \(reason)",
-        help: Self.invalidYAMLHelp.first { reason.contains($0.words) }?.help
+        help: Self.invalidYAMLHelp.first { reason.includes($0.words) }?.help
           ?? "a setting is written 'key: value', an item of a list '- item'")
     case .repeatedSetting(let key):
       return .error(

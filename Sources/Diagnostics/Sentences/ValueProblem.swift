@@ -169,7 +169,7 @@ extension ValueProblem: ProblemTopic {
       default: meant.append(character)
       }
     }
-    guard meant != text, meant.contains(where: \.isDigit) else { return nil }
+    guard meant != text, meant.contains(where: { $0.isDigit }) else { return nil }
     return (try? Rational(literal: meant)) == nil ? nil : meant
   }
 }

@@ -60,47 +60,15 @@ struct Report: Sendable {
 
 // So that a problem is named without its topic: `report.add(.raggedRow(…), at: place)`.
 extension Report {
-  mutating func add(_ problem: BodyProblem, at place: Place) {
-    add(Problem.body(problem), at: place)
-  }
-
-  mutating func add(_ problem: CourseProblem, at place: Place) {
-    add(Problem.course(problem), at: place)
-  }
-
-  mutating func add(_ problem: InfoProblem, at place: Place) {
-    add(Problem.info(problem), at: place)
-  }
-
-  mutating func add(_ problem: KeyProblem, at place: Place) {
-    add(Problem.key(problem), at: place)
-  }
-
-  mutating func add(_ problem: LinkProblem, at place: Place) {
-    add(Problem.link(problem), at: place)
-  }
-
-  mutating func add(_ problem: MathProblem, at place: Place) {
-    add(Problem.math(problem), at: place)
-  }
-
-  mutating func add(_ problem: NetworkProblem, at place: Place) {
-    add(Problem.network(problem), at: place)
-  }
-
-  mutating func add(_ problem: SettingProblem, at place: Place) {
-    add(Problem.setting(problem), at: place)
-  }
-
-  mutating func add(_ problem: SourceProblem, at place: Place) {
-    add(Problem.source(problem), at: place)
-  }
-
-  mutating func add(_ problem: TextProblem, at place: Place) {
-    add(Problem.text(problem), at: place)
-  }
-
-  mutating func add(_ problem: ValueProblem, at place: Place) {
-    add(Problem.value(problem), at: place)
-  }
+  mutating func add(_ p: BodyProblem, at place: Place) { add(Problem.body(p), at: place) }
+  mutating func add(_ p: CourseProblem, at place: Place) { add(Problem.course(p), at: place) }
+  mutating func add(_ p: InfoProblem, at place: Place) { add(Problem.info(p), at: place) }
+  mutating func add(_ p: KeyProblem, at place: Place) { add(Problem.key(p), at: place) }
+  mutating func add(_ p: LinkProblem, at place: Place) { add(Problem.link(p), at: place) }
+  mutating func add(_ p: MathProblem, at place: Place) { add(Problem.math(p), at: place) }
+  mutating func add(_ p: NetworkProblem, at place: Place) { add(Problem.network(p), at: place) }
+  mutating func add(_ p: SettingProblem, at place: Place) { add(Problem.setting(p), at: place) }
+  mutating func add(_ p: SourceProblem, at place: Place) { add(Problem.source(p), at: place) }
+  mutating func add(_ p: TextProblem, at place: Place) { add(Problem.text(p), at: place) }
+  mutating func add(_ p: ValueProblem, at place: Place) { add(Problem.value(p), at: place) }
 }
