@@ -37,7 +37,7 @@ let package = Package(
     room("ConvEngine"),
     room("DataFiles", ["CPNG", "ConvEngine"]),
     room("Markup"),
-    room("Markdown", ["CCmark"]),
+    room("Markdown", ["CCmark", "Markup"]),
     room("MathML", ["Markup"]),
     room(
       "Lessons",
@@ -45,7 +45,7 @@ let package = Package(
     room("Figures", ["ConvEngine", "Markup"]),
     room(
       "Pages",
-      ["Lessons", "MathML", "Markup", .product(name: "Mustache", package: "swift-mustache")],
+      ["Lessons", "Markdown", "MathML", "Markup", .product(name: "Mustache", package: "swift-mustache")],
       plugins: ["EmbedTemplates"]),
     room("SiteBuilder", ["Lessons", "Figures", "Pages"], plugins: ["EmbedTemplates"]),
     room(
@@ -64,13 +64,16 @@ let package = Package(
       name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"]),
     tests("ConvEngineTests", ["ConvEngine", "TestSupport"]),
     tests("DataFilesTests", ["DataFiles", "ConvEngine", "TestSupport"]),
-    tests("MarkdownTests", ["Markdown", "TestSupport"]),
-    tests("LessonsTests", ["Lessons", "TestSupport"]),
+    tests("MarkdownTests", ["Markdown", "CmarkOracle", "TestSupport"]),
+    tests("LessonsTests", ["Lessons", "Markdown", "TestSupport"]),
     tests("MarkupTests", ["Markup"]),
     tests("MathMLTests", ["MathML", "TestSupport"]),
     tests("FiguresTests", ["Figures", "ConvEngine", "Markup", "TestSupport"]),
     tests("SiteBuilderTests", ["SiteBuilder", "Pages", "Lessons", "TestSupport"]),
     tests("PreviewServerTests", ["PreviewServer", "TestSupport"]),
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
+    .target(
+      name: "CmarkOracle", dependencies: ["CCmark"], path: "Tests/CmarkOracle",
+      swiftSettings: strict),
   ]
 )
