@@ -39,7 +39,7 @@ let package = Package(
     room("Diagnostics", ["ConvEngine", "Text"]),
     room("DataFiles", ["CPNG", "ConvEngine", "Diagnostics"]),
     room("Markup", ["Text"]),
-    room("Markdown", ["CCmark"]),
+    room("Markdown", ["CCmark", "Markup"]),
     room("MathML", ["Markup"]),
     room(
       "Lessons",
@@ -51,7 +51,7 @@ let package = Package(
     room(
       "Pages",
       [
-        "Lessons", "Diagnostics", "MathML", "Markup", "Text",
+        "Lessons", "Diagnostics", "Markdown", "MathML", "Markup", "Text",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       plugins: ["EmbedTemplates"]),
@@ -77,18 +77,21 @@ let package = Package(
       name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"]),
     tests("ConvEngineTests", ["ConvEngine", "TestSupport"]),
     tests("DataFilesTests", ["DataFiles", "Diagnostics", "ConvEngine", "TestSupport"]),
-    tests("MarkdownTests", ["Markdown", "TestSupport"]),
+    tests("MarkdownTests", ["Markdown", "CmarkOracle", "TestSupport"]),
     .testTarget(
       name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "ConvEngine", "TestSupport"],
       swiftSettings: strict),
-    tests("LessonsTests", ["Lessons", "Diagnostics", "TestSupport"]),
+    tests("LessonsTests", ["Lessons", "Markdown", "Diagnostics", "TestSupport"]),
     tests("MarkupTests", ["Markup"]),
     tests("MathMLTests", ["MathML", "TestSupport"]),
     tests("FiguresTests", ["Figures", "ConvEngine", "Markup", "TestSupport"]),
     tests("SiteBuilderTests", ["SiteBuilder", "Pages", "Lessons", "Diagnostics", "TestSupport"]),
     tests("PreviewServerTests", ["PreviewServer", "Text", "TestSupport"]),
+    .target(
+      name: "CmarkOracle", dependencies: ["CCmark"], path: "Tests/CmarkOracle",
+      swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["ConvEngine", "Diagnostics"], path: "Tests/Support",
       swiftSettings: strict),

@@ -2,8 +2,6 @@
 public struct Callout: Hashable, Sendable {
   /// The kind, in lower case: one of the options' `calloutKinds`.
   public let kind: String
-  /// What follows the marker on its line, as inline content; empty when nothing does.
-  public internal(set) var title: [Piece]
   /// Where the marker stands, brackets included.
   public let range: SourceRange
 }

@@ -17,8 +17,6 @@ struct CmarkTree: ~Copyable {
   deinit { cmark_node_free(root) }
 
   /// Visits every node in document order: containers on entry and exit, leaves on entry only.
-  ///
-  /// A node may be changed, moved or deleted on its exit, a leaf on its entry.
   func walk(_ visit: (CmarkEvent, CmarkNode) -> Void) {
     let iterator = cmark_iter_new(root)
     defer { cmark_iter_free(iterator) }
@@ -39,11 +37,6 @@ struct CmarkTree: ~Copyable {
     let paragraph = cmark_node_first_child(tree.root)
     return string(cmark_node_get_literal(cmark_node_first_child(paragraph)))
   }
-
-  /// The document as HTML.
-  func render(allowingRawHTML: Bool) -> [UInt8] {
-    renderHTML(root, allowingRawHTML: allowingRawHTML)
-  }
 }
 
 enum CmarkEvent { case enter, exit }
@@ -51,9 +44,9 @@ enum CmarkEvent { case enter, exit }
 /// A node of a `CmarkTree`; not to be used after the tree is gone or the node is deleted.
 struct CmarkNode: Equatable {
   enum Kind {
-    case document, blockQuote, item, codeBlock, htmlBlock, paragraph, heading
+    case document, blockQuote, list, item, codeBlock, htmlBlock, paragraph, heading, thematicBreak
     case text, softBreak, lineBreak, code, htmlInline, emphasis, strong, link, image
-    /// A node that nothing is asked of: a list, a thematic break, one of our own.
+    /// What the parser never makes.
     case other
   }
 
@@ -65,11 +58,13 @@ struct CmarkNode: Equatable {
     switch cmark_node_get_type(pointer) {
     case CMARK_NODE_DOCUMENT: .document
     case CMARK_NODE_BLOCK_QUOTE: .blockQuote
+    case CMARK_NODE_LIST: .list
     case CMARK_NODE_ITEM: .item
     case CMARK_NODE_CODE_BLOCK: .codeBlock
     case CMARK_NODE_HTML_BLOCK: .htmlBlock
     case CMARK_NODE_PARAGRAPH: .paragraph
     case CMARK_NODE_HEADING: .heading
+    case CMARK_NODE_THEMATIC_BREAK: .thematicBreak
     case CMARK_NODE_TEXT: .text
     case CMARK_NODE_SOFTBREAK: .softBreak
     case CMARK_NODE_LINEBREAK: .lineBreak
@@ -83,20 +78,34 @@ struct CmarkNode: Equatable {
     }
   }
 
-  /// The text of a leaf; setting it has no effect on other nodes.
-  var literal: String {
-    get { string(cmark_node_get_literal(pointer)) }
-    nonmutating set { cmark_node_set_literal(pointer, newValue) }
-  }
+  /// The text of a leaf.
+  var literal: String { string(cmark_node_get_literal(pointer)) }
   /// The destination of a link or the source of an image.
-  var url: String {
-    get { string(cmark_node_get_url(pointer)) }
-    nonmutating set { cmark_node_set_url(pointer, newValue) }
-  }
+  var url: String { string(cmark_node_get_url(pointer)) }
   /// The info string of a fenced code block, empty for an indented one.
-  var info: String {
-    get { string(cmark_node_get_fence_info(pointer)) }
-    nonmutating set { cmark_node_set_fence_info(pointer, newValue) }
+  var info: String { string(cmark_node_get_fence_info(pointer)) }
+  /// The number of a list's first item; nil where it has bullets.
+  var listStart: Int32? {
+    cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST
+      ? cmark_node_get_list_start(pointer) : nil
+  }
+  var isTightList: Bool { cmark_node_get_list_tight(pointer) != 0 }
+
+  /// Appends the text of a leaf, and returns where it stands.
+  func appendLiteral(to text: inout [UInt8]) -> TextRange {
+    append(cmark_node_get_literal(pointer), to: &text)
+  }
+  func appendInfo(to text: inout [UInt8]) -> TextRange {
+    append(cmark_node_get_fence_info(pointer), to: &text)
+  }
+  func appendURL(to text: inout [UInt8]) -> TextRange {
+    append(cmark_node_get_url(pointer), to: &text)
+  }
+  /// Appends the title of a link or image; nil where it has none, which is not an empty one.
+  func appendTitle(to text: inout [UInt8]) -> TextRange? {
+    let title = cmark_node_get_title(pointer)
+    // cmark has one constant for "none", and memory of its own for every title.
+    return UInt(bitPattern: title) == noTitle ? nil : append(title, to: &text)
   }
   var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
 
@@ -109,55 +118,22 @@ struct CmarkNode: Equatable {
   var parent: CmarkNode? { cmark_node_parent(pointer).map(CmarkNode.init) }
   var firstChild: CmarkNode? { cmark_node_first_child(pointer).map(CmarkNode.init) }
   var next: CmarkNode? { cmark_node_next(pointer).map(CmarkNode.init) }
+}
 
-  /// Takes the node and all below it out of the tree, and frees them.
-  func delete() { cmark_node_free(pointer) }
+private let noTitle: UInt = {
+  let link = cmark_node_new(CMARK_NODE_LINK)
+  defer { cmark_node_free(link) }
+  return UInt(bitPattern: cmark_node_get_title(link))
+}()
 
-  /// Inserts a block whose HTML is `html` before all children.
-  func prependBlock(html: String) {
-    insert(CMARK_NODE_CUSTOM_BLOCK, html, cmark_node_prepend_child)
+private func append(_ characters: UnsafePointer<CChar>?, to text: inout [UInt8]) -> TextRange {
+  let start = Int32(text.count)
+  if let characters {
+    text.append(contentsOf: UnsafeRawBufferPointer(start: characters, count: strlen(characters)))
   }
-  /// Inserts a block whose HTML is `html` after all children.
-  func appendBlock(html: String) { insert(CMARK_NODE_CUSTOM_BLOCK, html, cmark_node_append_child) }
-  /// Inserts an inline whose HTML is `html` before all children.
-  func prependInline(html: String) {
-    insert(CMARK_NODE_CUSTOM_INLINE, html, cmark_node_prepend_child)
-  }
-
-  private func insert(
-    _ type: cmark_node_type, _ html: String,
-    _ attach: (OpaquePointer?, OpaquePointer?) -> Int32
-  ) {
-    let child = cmark_node_new(type)
-    cmark_node_set_on_enter(child, html)
-    if attach(pointer, child) == 0 { cmark_node_free(child) }
-  }
-
-  /// The node as HTML.
-  func render(allowingRawHTML: Bool) -> [UInt8] {
-    renderHTML(pointer, allowingRawHTML: allowingRawHTML)
-  }
-
-  /// The HTML of inline nodes that stand next to each other, which are deleted.
-  static func renderDeleting(_ inlines: [CmarkNode], allowingRawHTML: Bool) -> [UInt8] {
-    let paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH)
-    defer { cmark_node_free(paragraph) }
-    for inline in inlines { cmark_node_append_child(paragraph, inline.pointer) }
-    return renderHTML(paragraph, allowingRawHTML: allowingRawHTML)
-  }
+  return start..<Int32(text.count)
 }
 
 private func string(_ characters: UnsafePointer<CChar>?) -> String {
   characters.map { String(cString: $0) } ?? ""
-}
-
-private func renderHTML(_ node: OpaquePointer?, allowingRawHTML: Bool) -> [UInt8] {
-  let options = allowingRawHTML ? CMARK_OPT_UNSAFE : CMARK_OPT_DEFAULT
-  guard let html = cmark_render_html(node, options) else { return [] }
-  defer { cmark_get_default_mem_allocator()?.pointee.free(html) }
-  var count = 0
-  while html[count] != 0 { count += 1 }
-  return html.withMemoryRebound(to: UInt8.self, capacity: count) {
-    Array(UnsafeBufferPointer(start: $0, count: count))
-  }
 }

@@ -21,6 +21,13 @@ struct FormulaMasks {
     for index in bytes.indices.dropLast() where (0xC2...0xDF).contains(bytes[index]) {
       used.insert([bytes[index], bytes[index + 1]])
     }
+    // A reference such as `&alpha;` stands for a letter too.
+    var references = CharacterReferences()
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "&") {
+      if let decoded = references.text(in: bytes, at: index) {
+        for place in decoded.indices.dropLast() { used.insert([decoded[place], decoded[place + 1]]) }
+      }
+    }
     // From U+0250 on; what is below may be changed where cmark compares labels.
     for code in UInt16(0x250)...0x7FF {
       let sign = [0xC0 | UInt8(code >> 6), 0x80 | UInt8(code & 0x3F)]
@@ -58,21 +65,63 @@ struct FormulaMasks {
 
   private static let letter = UInt8(ascii: "m")
 
-  /// What cmark made of a text, with `replacement` for each hidden formula.
-  func replacing(in output: [UInt8], with replacement: (Int) -> [UInt8]) -> [UInt8] {
-    guard !isEmpty else { return output }
+  /// What is left of a formula of several lines after one of them.
+  struct Rest {
+    fileprivate let lines: ArraySlice<[UInt8]>
+    /// The bytes of the next line.
+    var length: Int { lines[lines.startIndex].count }
+    /// Whether that line is the last.
+    var isLast: Bool { lines.count == 1 }
+    var next: Rest { Rest(lines: lines.dropFirst()) }
+  }
+
+  /// The hidden formula that begins at a place of a text, whose further lines stand in the nodes that
+  /// follow; nil where it is not there in full.
+  func mask(
+    in text: [UInt8], at start: Int, to end: Int, _ node: CmarkNode
+  ) -> (number: Int, length: Int, rest: Rest?)? {
+    guard let number = number(in: text[start..<end]) else { return nil }
+    let lines = entries[number].lines
+    guard text[start..<end].starts(with: lines[0]) else { return nil }
+    guard lines.count > 1 else { return (number, lines[0].count, nil) }
+    guard end - start == lines[0].count else { return nil }
+    var node = node
+    for (index, line) in lines.enumerated().dropFirst() {
+      guard let lineEnd = node.next, lineEnd.kind == .softBreak, let text = lineEnd.next,
+        text.kind == .text
+      else { return nil }
+      let literal = text.literal.utf8
+      let isWhole = index == lines.count - 1 || literal.count == line.count
+      guard isWhole, literal.starts(with: line) else { return nil }
+      node = text
+    }
+    return (number, lines[0].count, Rest(lines: lines.dropFirst()))
+  }
+
+  private func number(in text: ArraySlice<UInt8>) -> Int? {
+    text.count > 1 ? numbers[[text[text.startIndex], text[text.startIndex + 1]]] : nil
+  }
+
+  /// A text of cmark's, such as a link's destination, with the formulas in it as they were typed.
+  func source(of text: String) -> String {
+    isEmpty ? text : String(decoding: source(of: Array(text.utf8)), as: UTF8.self)
+  }
+
+  /// A text of cmark's with the formulas in it as they were typed.
+  func source(of text: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
-    result.reserveCapacity(output.count)
+    result.reserveCapacity(text.count)
     var index = 0
-    while index < output.count {
-      if output[index] >= 0xC2, index + 1 < output.count,
-        let number = numbers[[output[index], output[index + 1]]],
-        let end = end(of: number, in: output, from: index)
+    while index < text.count {
+      if text[index] >= 0xC2, let number = number(in: text[index...]),
+        let end = end(of: number, in: text, from: index)
       {
-        result += replacement(number)
+        let span = entries[number].span
+        let sign = span.isDisplay ? "$$" : "$"
+        result += (sign + span.latex + sign).utf8
         index = end
       } else {
-        result.append(output[index])
+        result.append(text[index])
         index += 1
       }
     }
@@ -80,34 +129,19 @@ struct FormulaMasks {
   }
 
   /// Where a hidden formula ends; nil where it is not there in full.
-  private func end(of number: Int, in output: [UInt8], from start: Int) -> Int? {
+  private func end(of number: Int, in text: [UInt8], from start: Int) -> Int? {
     var index = start
     for (line, mask) in entries[number].lines.enumerated() {
       if line > 0 {
-        // In an image's alternative text a line end is a space.
-        guard index < output.count, output[index] == .lineFeed || output[index] == .space else {
+        guard index < text.count, text[index] == .lineFeed || text[index] == .space else {
           return nil
         }
         index += 1
       }
-      guard output[index...].starts(with: mask) else { return nil }
+      guard text[index...].starts(with: mask) else { return nil }
       index += mask.count
     }
     return index
-  }
-
-  /// A text of cmark's with the formulas in it as they were typed, without their dollar signs.
-  func restored(_ text: String) -> String { restored(text) { $0.latex } }
-
-  /// A link's destination as it was typed.
-  func source(of text: String) -> String {
-    restored(text) { $0.isDisplay ? "$$\($0.latex)$$" : "$\($0.latex)$" }
-  }
-
-  private func restored(_ text: String, _ shown: (MathSpan) -> String) -> String {
-    guard !isEmpty else { return text }
-    let bytes = replacing(in: Array(text.utf8)) { Array(shown(entries[$0].span).utf8) }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

@@ -6,8 +6,8 @@ public struct Heading: Hashable, Sendable {
   public let id: String
   /// The text without markup; a value of ours stands in it as its expression.
   public let plainText: String
-  /// The content without links and without ids: pieces of HTML, values and images.
-  public let content: [Piece]
+  /// The events of its content.
+  public let content: Range<Int>
   /// From the heading's first character to its last.
   public let range: SourceRange
 }

@@ -5,6 +5,7 @@
 /// time linear in the content.
 struct InlineLocator {
   private let content: [UInt8]
+  private let texts: [UInt8]
   private var index: Int
   private var references = CharacterReferences()
   private var openLinks: [(start: Int, isAutolink: Bool)] = []
@@ -13,8 +14,10 @@ struct InlineLocator {
   ///
   /// That of code is what stands between the backticks. That of a link or image stands at its end:
   /// the destination, or all of it where that is somewhere else or empty.
-  static func ranges(of tokens: [InlineToken], in content: BlockContent) -> [Range<Int>?] {
-    var locator = InlineLocator(content: content.bytes, index: content.start)
+  static func ranges(
+    of tokens: [InlineToken], with texts: [UInt8], in content: BlockContent
+  ) -> [Range<Int>?] {
+    var locator = InlineLocator(content: content.bytes, texts: texts, index: content.start)
     var ranges: [Range<Int>?] = []
     ranges.reserveCapacity(tokens.count)
     for token in tokens {
@@ -28,10 +31,10 @@ struct InlineLocator {
   private mutating func take(_ token: InlineToken) -> Range<Int>? {
     let start = index
     switch token {
-    case .text(let text): return takeText(Array(text.utf8)) ? start..<index : nil
+    case .text(let text): return takeText(Array(texts[Int(text.lowerBound)..<Int(text.upperBound)])) ? start..<index : nil
     case .code: return takeCode()
     case .html(let html):
-      let bytes = Array(html.utf8)
+      let bytes = texts[Int(html.lowerBound)..<Int(html.upperBound)]
       guard content[index...].starts(with: bytes) else { return nil }
       index += bytes.count
       return start..<index

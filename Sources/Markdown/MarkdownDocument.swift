@@ -1,9 +1,22 @@
-/// A parsed lesson: finished HTML with holes for what is ours.
+/// A parsed lesson: a tree of nodes as a flat walk through it, so that no depth is too deep.
 ///
 /// CommonMark 0.30 holds to the letter. Parsing never fails, and takes time linear in the source.
 public struct MarkdownDocument: Sendable {
-  /// The document in reading order.
-  public let pieces: [Piece]
+  /// The nodes in document order.
+  public let events: [Event]
+  /// Our fenced blocks, by the numbers in the events; likewise the others.
+  public let fences: [Fence]
+  public let values: [InlineValue]
+  public let formulas: [MathSpan]
+  public let callouts: [Callout]
+  /// Links and images whose destinations are relative.
+  public let links: [Link]
+  public let images: [Image]
+  /// All links and images.
+  public let references: [Reference]
+  /// Whether raw HTML and every URL scheme are written.
+  public let allowsRawHTML: Bool
+  private let text: [UInt8]
   /// The headings in reading order.
   public let headings: [Heading]
   /// Raw HTML, other than comments, that was left out because the options do not allow it.
@@ -26,18 +39,44 @@ public struct MarkdownDocument: Sendable {
   public init(source: String, options: MarkdownOptions) {
     let finder = FormulaFinder(SourceText(source, firstLine: options.firstLine))
     let tree = CmarkTree(parsing: finder.source.bytes)
-    var cutter = HoleCutter(source: finder.source, formulas: finder.masks, options: options)
-    tree.walk { event, node in cutter.visit(node, event) }
-    let result = cutter.finish(rendering: tree)
-    pieces = result.pieces
-    headings = result.headings
-    omittedHTML = cutter.omittedHTML
-    unclosedComments = cutter.unclosedComments
-    externalImages = cutter.externalImages
-    unknownCallouts = cutter.unknownCallouts
-    otherFences = cutter.otherFences
+    var builder = DocumentBuilder(source: finder.source, formulas: finder.masks, options: options)
+    tree.walk { event, node in builder.visit(node, event) }
+    events = builder.events
+    text = builder.text
+    fences = builder.fences
+    values = builder.values
+    formulas = builder.spans
+    callouts = builder.callouts
+    links = builder.links
+    images = builder.images
+    references = builder.references
+    allowsRawHTML = options.allowsRawHTML
+    headings = builder.finishedHeadings()
+    omittedHTML = builder.omittedHTML
+    unclosedComments = builder.unclosedComments
+    externalImages = builder.externalImages
+    unknownCallouts = builder.unknownCallouts
+    otherFences = builder.otherFences
     // What keeps no place turned out to be none.
-    slips = cutter.slips.filter { $0.range != .unknown }
+    slips = builder.slips.filter { $0.range != .unknown }
     strayDollars = finder.strays
+  }
+
+  /// The bytes of a text.
+  public func text(_ range: TextRange) -> ArraySlice<UInt8> {
+    text[Int(range.lowerBound)..<Int(range.upperBound)]
+  }
+
+  /// The events of a heading of the first level that the document begins with; comments before it
+  /// say nothing to a reader.
+  public var openingHeading: Range<Int>? {
+    let start = events.firstIndex { event in
+      guard case .leaf(.htmlBlock(let range)) = event else { return true }
+      return allowsRawHTML && !DocumentBuilder.isComment(text(range))
+    }
+    guard let start, case .enter(.heading(0)) = events[start], headings[0].level == 1 else {
+      return nil
+    }
+    return start..<headings[0].content.upperBound + 1
   }
 }

@@ -31,3 +31,23 @@ private func reference(for byte: UInt8) -> StaticString? {
   default: nil
   }
 }
+
+/// Appends a URL for an attribute's value: what cannot stand in a URL is percent-encoded, `&` and `'`
+/// are replaced by references.
+///
+/// Complexity: O(n)
+public func appendEscapedURL(_ url: some Sequence<UInt8>, to bytes: inout [UInt8]) {
+  let digits = Array("0123456789ABCDEF".utf8)
+  for byte in url {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "!"), UInt8(ascii: "="),
+      UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "#")...UInt8(ascii: "%"),
+      UInt8(ascii: "(")...UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: "@"):
+      bytes.append(byte)
+    case UInt8(ascii: "&"): bytes += "&amp;".utf8
+    case UInt8(ascii: "'"): bytes += "&#x27;".utf8
+    default: bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    }
+  }
+}

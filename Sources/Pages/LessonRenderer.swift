@@ -1,4 +1,5 @@
 internal import Lessons
+internal import Markdown
 import Markup
 internal import MathML
 
@@ -10,55 +11,97 @@ protocol Surroundings {
   func picture(_ target: LinkTarget) -> String
 }
 
-/// Fills a lesson's holes: figures, values, callouts, links and pictures.
+/// Writes a lesson's text with its figures, values, callouts, links and pictures.
 struct LessonRenderer {
   /// Finished figures by their blocks' ids.
   var figures: [String: String]
   var surroundings: any Surroundings
 
-  /// The lesson as one string of HTML.
-  func html(_ pieces: [LessonPiece]) -> String {
-    var html = ""
-    for piece in pieces {
-      switch piece {
-      case .html(let finished): html += finished
-      case .block(let block): html += figures[block.id, default: ""]
-      case .value(let text): html += "<span class=\"value\">\(escaped(text))</span>"
-      case .formula(let formula, let place): write(formula, place, to: &html)
-      case .calloutStart(let callout):
-        html += CalloutText.opening(callout.kind, title: self.html(callout.title))
-      case .calloutEnd(let kind): html += CalloutText.closing(kind)
-      case .link(let target): write(target, to: &html)
-      case .linkText(let text): html += escaped(text)
-      case .image(let target, let width, let height):
-        html += surroundings.picture(target)
-        // The piece after ends the last attribute.
-        if let width, let height { html += "\" width=\"\(width)\" height=\"\(height)" }
-      }
-    }
-    return html
+  /// The whole lesson as HTML.
+  func html(_ lesson: Lesson) -> String {
+    String(decoding: html(lesson, lesson.document.events.indices), as: UTF8.self)
+  }
+
+  /// Some nodes of a lesson as HTML.
+  func html(_ lesson: Lesson, _ events: Range<Int>, keepsWordsWhole: Bool = false) -> [UInt8] {
+    var writer = writer(lesson, keepsWordsWhole: keepsWordsWhole)
+    writer.write(events)
+    return writer.html
+  }
+
+  /// A heading's content for a place in a link.
+  func html(of heading: LessonHeading, in lesson: Lesson) -> String {
+    var writer = writer(lesson)
+    writer.writeWithoutLinks(heading.content)
+    return String(decoding: writer.html, as: UTF8.self)
+  }
+
+  private func writer(_ lesson: Lesson, keepsWordsWhole: Bool = false) -> ProseWriter {
+    ProseWriter(
+      lesson.document, filler: LessonFiller(lesson: lesson, renderer: self),
+      keepsWordsWhole: keepsWordsWhole)
+  }
+}
+
+private struct LessonFiller: ProseFiller {
+  let lesson: Lesson
+  let renderer: LessonRenderer
+
+  func writeFence(_ number: Int, to html: inout [UInt8]) {
+    if let block = lesson.fences[number] { html += renderer.figures[block.id, default: ""].utf8 }
+  }
+
+  func writeValue(_ number: Int, inAlternativeText: Bool, to html: inout [UInt8]) {
+    if !inAlternativeText { html += "<span class=\"value\">".utf8 }
+    appendEscaped(lesson.values[number].utf8, to: &html)
+    if !inAlternativeText { html += "</span>".utf8 }
   }
 
   /// A formula on lines of its own may be wider than a phone, and then scrolls by itself.
-  private func write(_ formula: Formula, _ place: FormulaPlace, to html: inout String) {
-    let isDisplay = place != .line
-    let markup = formula.markup(isDisplay: isDisplay)
-    switch place {
-    case .line: html += markup
-    case .alternativeText: html += escaped(formula.plainText)
-    case .paragraph: html += "<div class=\"display\" tabindex=\"0\">\(markup)</div>"
-    case .display: html += "<span class=\"display\" tabindex=\"0\">\(markup)</span>"
+  func writeFormula(_ number: Int, to html: inout [UInt8]) {
+    guard let formula = lesson.formulas[number] else { return }
+    let span = lesson.document.formulas[number]
+    if span.isInAlternativeText {
+      appendEscaped(formula.plainText.utf8, to: &html)
+    } else if !span.isDisplay {
+      html += formula.markup(isDisplay: false).utf8
+    } else {
+      let element = span.isAlone ? "div" : "span"
+      html += "<\(element) class=\"display\" tabindex=\"0\">".utf8
+      html += formula.markup(isDisplay: true).utf8
+      html += "</\(element)>".utf8
     }
   }
 
-  /// The piece before ends with `<a href="`; a link that leads nowhere loses its address.
-  private func write(_ target: LinkTarget, to html: inout String) {
-    let attribute = " href=\""
-    if let link = surroundings.link(to: target) {
-      html += link
-    } else if html.hasSuffix(attribute) {
-      html.removeLast(attribute.count)
-      html += " class=\"elsewhere"
+  func writeCalloutStart(_ number: Int, title: ArraySlice<UInt8>, to html: inout [UInt8]) {
+    let title = String(decoding: title, as: UTF8.self)
+    html += CalloutText.opening(lesson.callouts[number], title: title).utf8
+  }
+
+  func writeCalloutEnd(_ number: Int, to html: inout [UInt8]) {
+    html += CalloutText.closing(lesson.callouts[number]).utf8
+  }
+
+  /// A link that leads nowhere has no address.
+  func writeLink(_ number: Int, to html: inout [UInt8]) {
+    if let link = renderer.surroundings.link(to: lesson.links[number].target) {
+      html += " href=\"".utf8
+      html += link.utf8
+    } else {
+      html += " class=\"elsewhere".utf8
+    }
+  }
+
+  func writeLinkText(_ number: Int, to html: inout [UInt8]) {
+    appendEscaped(lesson.links[number].text.utf8, to: &html)
+  }
+
+  func writeImage(_ number: Int, to html: inout [UInt8]) {
+    let picture = lesson.pictures[number]
+    html += renderer.surroundings.picture(picture.target).utf8
+    // What follows ends the last attribute.
+    if let width = picture.width, let height = picture.height {
+      html += "\" width=\"\(width)\" height=\"\(height)".utf8
     }
   }
 }

@@ -181,6 +181,6 @@ public struct SitePages: Sendable {
 extension SitePages {
   /// One lesson's HTML with its figures and no page around it; links to other files as they were written.
   public static func fragment(of lesson: Lesson, figures: [String: String]) -> String {
-    LessonRenderer(figures: figures, surroundings: FragmentSurroundings()).html(lesson.pieces)
+    LessonRenderer(figures: figures, surroundings: FragmentSurroundings()).html(lesson)
   }
 }

@@ -12,7 +12,7 @@ import Testing
       pieces.flatMap { piece -> [MathSpan] in
         switch piece {
         case .formula(let span): [span]
-        case .calloutStart(let callout): spans(callout.title)
+        case .calloutStart(_, let title): spans(title)
         default: []
         }
       }

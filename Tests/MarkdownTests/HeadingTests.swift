@@ -25,11 +25,12 @@ import Testing
 
   @Test func aHeadingTellsItsLevelTextContentAndRange() throws {
     let source = "> ## The [*map*](b.md) of `= m` <a name='x>'>&amp;</a> ![i](j.png) ##\n"
-    let heading = try #require(parse(source, allowsRawHTML: true).headings.first)
+    let document = parse(source, allowsRawHTML: true)
+    let heading = try #require(document.headings.first)
     #expect(heading.level == 2)
     #expect(heading.plainText == "The map of m & i")
     #expect(
-      heading.content.plainHTML
+      document.pieces(of: heading).plainHTML
         == "The <em>map</em> of [value m] &amp; <img src=\"j.png\" alt=\"i\" />")
     #expect(heading.range.text == "1:3-1:70")
   }

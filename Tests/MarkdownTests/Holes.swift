@@ -14,24 +14,9 @@ extension MarkdownDocument {
   /// All pieces, also those in callouts' titles.
   var allPieces: [Piece] {
     pieces.flatMap { piece in
-      if case .calloutStart(let callout) = piece { return [piece] + callout.title }
+      if case .calloutStart(_, let title) = piece { return [piece] + title }
       return [piece]
     }
-  }
-  var fences: [Fence] {
-    allPieces.compactMap { if case .fence(let fence) = $0 { fence } else { nil } }
-  }
-  var values: [InlineValue] {
-    allPieces.compactMap { if case .inlineValue(let value) = $0 { value } else { nil } }
-  }
-  var links: [Link] {
-    allPieces.compactMap { if case .link(let link) = $0 { link } else { nil } }
-  }
-  var images: [Image] {
-    allPieces.compactMap { if case .image(let image) = $0 { image } else { nil } }
-  }
-  var callouts: [Callout] {
-    allPieces.compactMap { if case .calloutStart(let callout) = $0 { callout } else { nil } }
   }
 }
 

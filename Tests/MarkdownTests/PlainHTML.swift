@@ -26,7 +26,7 @@ extension [Piece] {
       case .fence(let fence): "[fence \(fence.info)]"
       case .inlineValue(let value): "[value \(value.expression)]"
       case .formula(let span): "[$\(span.latex)$]"
-      case .calloutStart(let callout): "[\(callout.kind) \(callout.title.plainHTML)]"
+      case .calloutStart(let callout, let title): "[\(callout.kind) \(title.plainHTML)]"
       case .calloutEnd(let callout): "[/\(callout.kind)]"
       }
     }.joined()

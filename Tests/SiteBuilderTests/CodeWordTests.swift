@@ -1,3 +1,4 @@
+import Lessons
 import Testing
 
 @testable import Pages
@@ -5,18 +6,21 @@ import Testing
 /// On a page, a word of code is not broken at its hyphens.
 @Suite struct CodeWordTests {
   @Test(arguments: [
-    ("<code>pad-mode=edge</code>", "<code class=\"word\">pad-mode=edge</code>"),
-    ("a <code>&lt;b&gt;</code> c", "a <code class=\"word\">&lt;b&gt;</code> c"),
+    ("`pad-mode=edge`", "<p><code class=\"word\">pad-mode=edge</code></p>\n"),
+    ("a `<b>` c", "<p>a <code class=\"word\">&lt;b&gt;</code> c</p>\n"),
     // With spaces it may be broken, and so may what is wider than a phone.
-    ("<code>= face.rows</code>", "<code>= face.rows</code>"),
+    ("`a = face.rows`", "<p><code>a = face.rows</code></p>\n"),
     (
-      "<code>a-very-long-name-of-a-file-in-a-folder.md</code>",
-      "<code>a-very-long-name-of-a-file-in-a-folder.md</code>"
+      "`a-very-long-name-of-a-file-in-a-folder.md`",
+      "<p><code>a-very-long-name-of-a-file-in-a-folder.md</code></p>\n"
     ),
-    ("<pre><code>one</code></pre>", "<pre><code>one</code></pre>"),
-    ("<code>", "<code>"), ("", ""), ("<code>é</code>", "<code class=\"word\">é</code>"),
+    ("    one", "<pre><code>one\n</code></pre>\n"), ("", ""),
+    ("`é`", "<p><code class=\"word\">é</code></p>\n"),
   ])
-  func wordsAreKeptWhole(html: String, expected: String) {
-    #expect(keepingCodeWordsWhole(html) == expected)
+  func wordsAreKeptWhole(text: String, expected: String) {
+    let lesson = CheckedLesson(Array(text.utf8), path: "a.md").lesson
+    let renderer = LessonRenderer(figures: [:], surroundings: FragmentSurroundings())
+    let html = renderer.html(lesson, lesson.document.events.indices, keepsWordsWhole: true)
+    #expect(String(decoding: html, as: UTF8.self) == expected)
   }
 }

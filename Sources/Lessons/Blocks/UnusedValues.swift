@@ -39,24 +39,14 @@ enum UnusedValues {
     for fence in document.otherFences where NearMissKinds.kind(meantBy: fence.word) != nil {
       used.formUnion(names(in: report.source.line(fence.position.line) ?? ""))
     }
-    note(document.pieces, &used)
-    for heading in document.headings { note(heading.content, &used) }
+    for value in document.values { used.formUnion(names(in: value.expression)) }
+    for link in document.links {
+      if let fragment = link.destination.split(separator: "#").last {
+        used.insert(String(fragment))
+      }
+    }
     for (_, info) in candidates where !used.contains(info.words[1].text) {
       report.add(.unusedValue(info.words[1].text), at: info.words[1].place)
-    }
-  }
-
-  private static func note(_ pieces: [Piece], _ used: inout Set<String>) {
-    for piece in pieces {
-      switch piece {
-      case .inlineValue(let value): used.formUnion(names(in: value.expression))
-      case .link(let link):
-        if let fragment = link.destination.split(separator: "#").last {
-          used.insert(String(fragment))
-        }
-      case .calloutStart(let callout): note(callout.title, &used)
-      default: break
-      }
     }
   }
 

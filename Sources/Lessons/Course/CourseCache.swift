@@ -16,23 +16,11 @@ public struct CourseCache: Sendable {
     init(bytes: [UInt8], draft: LessonDraft) {
       self.bytes = bytes
       self.draft = draft
-      pictures = Self.pictures(
-        draft.document.pieces, from: ContentPath.folder(of: draft.path))
-    }
-
-    private static func pictures(_ pieces: [Piece], from folder: [Substring]) -> Set<String> {
-      var pictures: Set<String> = []
-      for piece in pieces {
-        switch piece {
-        case .image(let image):
-          let path = LinkResolver.Destination(image.source).path
-          if let path = ContentPath.resolve(path, from: folder) { pictures.insert(path) }
-        case .calloutStart(let callout):
-          pictures.formUnion(Self.pictures(callout.title, from: folder))
-        default: break
-        }
-      }
-      return pictures
+      let folder = ContentPath.folder(of: draft.path)
+      pictures = Set(
+        draft.document.images.compactMap {
+          ContentPath.resolve(LinkResolver.Destination($0.source).path, from: folder)
+        })
     }
   }
 
@@ -52,24 +40,15 @@ public struct CourseCache: Sendable {
       self.entry = entry
       (lesson, diagnostics) = entry.draft.resolved(with: resolver)
       version = Self.lastVersion.add(1, ordering: .relaxed).newValue
-      targets = Self.targets(lesson.pieces)
+      targets = Set(
+        lesson.links.compactMap {
+          if case .lesson(let path, _) = $0.target { path } else { nil }
+        })
     }
 
     /// Whether it is the same in a course in which only these pages and pictures have changed.
     func holds(after changes: LinkChanges) -> Bool {
       targets.isDisjoint(with: changes.lessons) && entry.pictures.isDisjoint(with: changes.pictures)
-    }
-
-    private static func targets(_ pieces: [LessonPiece]) -> Set<String> {
-      var targets: Set<String> = []
-      for piece in pieces {
-        switch piece {
-        case .link(.lesson(let path, _)): targets.insert(path)
-        case .calloutStart(let callout): targets.formUnion(Self.targets(callout.title))
-        default: break
-        }
-      }
-      return targets
     }
   }
 

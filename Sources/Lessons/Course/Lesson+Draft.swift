@@ -22,22 +22,24 @@ extension Lesson {
     summary = draft.summary
     language = draft.language
     isDraft = draft.isDraft
-    pieces = linker.pieces(draft.document.pieces)
-    headings = draft.document.headings.map {
-      Heading(
-        level: $0.level, id: $0.id, text: draft.text(of: $0), content: linker.pieces($0.content))
+    document = draft.document
+    fences = draft.blocks
+    values = draft.values.map { $0 ?? "" }
+    formulas = draft.formulas
+    callouts = document.callouts.map { Callout.Kind(rawValue: $0.kind) ?? .note }
+    links = document.links.map { linker.resolved($0) }
+    pictures = document.images.map { linker.picture($0) }
+    headings = document.headings.map {
+      LessonHeading(level: $0.level, id: $0.id, text: draft.text(of: $0), content: $0.content)
     }
-    files = pieces.compactMap { piece in
-      switch piece {
-      case .link(.file(let path, _)), .image(.file(let path, _), _, _): path
-      default: nil
-      }
+    files = (links.map(\.target) + pictures.map(\.target)).compactMap { target in
+      if case .file(let path, _) = target { path } else { nil }
     }
-    blocks = draft.blocks.values.sorted { $0.number < $1.number }
+    blocks = fences.compactMap { $0 }.sorted { $0.number < $1.number }
   }
 }
 
-/// Makes the pieces of a lesson from those of its Markdown.
+/// Follows the links of a lesson.
 private struct Linker {
   let draft: LessonDraft
   /// Nil where there is no course around the lesson.
@@ -50,34 +52,9 @@ private struct Linker {
     self.report = draft.report
   }
 
-  mutating func pieces(_ pieces: [Piece]) -> [LessonPiece] {
-    pieces.compactMap { piece($0) }
-  }
-
-  private mutating func piece(_ piece: Piece) -> LessonPiece? {
-    switch piece {
-    case .html(let html): .html(html)
-    case .fence(let fence): draft.blocks[fence.range.start].map { .block($0) }
-    case .inlineValue(let value):
-      // Where only text may stand; digits and signs need no escape.
-      value.isInAlternativeText
-        ? .html(draft.values[value] ?? "") : .value(draft.values[value] ?? "")
-    case .formula(let span):
-      draft.formulas[span.range.start].map { formula in
-        .formula(
-          formula,
-          span.isInAlternativeText
-            ? .alternativeText : span.isAlone ? .paragraph : span.isDisplay ? .display : .line)
-      }
-    case .calloutStart(let callout):
-      Callout.Kind(rawValue: callout.kind).map {
-        .calloutStart(Callout(kind: $0, title: pieces(callout.title)))
-      }
-    case .calloutEnd(let callout): Callout.Kind(rawValue: callout.kind).map { .calloutEnd($0) }
-    case .link(let link): .link(target(of: link))
-    case .linkText(let link): .linkText(text(of: link))
-    case .image(let image): picture(image)
-    }
+  mutating func resolved(_ link: Link) -> LessonLink {
+    let target = target(of: link)
+    return LessonLink(target: target, text: link.hasText ? "" : text(of: link))
   }
 
   private mutating func target(of link: Link) -> LinkTarget {
@@ -92,12 +69,12 @@ private struct Linker {
     return LinkResolver.text(of: link, in: draft, &report) ?? ""
   }
 
-  private mutating func picture(_ image: Image) -> LessonPiece {
+  mutating func picture(_ image: Image) -> Picture {
     let target =
       resolver?.source(of: image, in: draft, &report) ?? .asWritten(image.escapedSource)
     guard case .file(let path, _) = target, case .size(let size) = resolver?.pictures[path] else {
-      return .image(target, width: nil, height: nil)
+      return Picture(target: target, width: nil, height: nil)
     }
-    return .image(target, width: size.width, height: size.height)
+    return Picture(target: target, width: size.width, height: size.height)
   }
 }

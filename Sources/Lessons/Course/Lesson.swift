@@ -1,3 +1,4 @@
+public import Markdown
 public import MathML
 
 /// A lesson whose every statement has been checked.
@@ -12,72 +13,60 @@ public struct Lesson: Sendable {
   public let language: String?
   /// Whether it is checked only, and not part of the site.
   public let isDraft: Bool
-  /// The whole text, in order.
-  public let pieces: [LessonPiece]
+  /// The whole text. What follows is numbered as in it.
+  public let document: MarkdownDocument
+  /// What became of its fences; nil for those that have an error.
+  public let fences: [Block?]
+  /// Inline values as readers see them, not yet escaped; empty for those that have an error.
+  public let values: [String]
+  /// The formulas; nil for those that are no part of the text.
+  public let formulas: [Formula?]
+  public let callouts: [Callout.Kind]
+  public let links: [LessonLink]
+  public let pictures: [Picture]
   /// The headings in order.
-  public let headings: [Heading]
-  /// The blocks in order; each is also among the pieces.
+  public let headings: [LessonHeading]
+  /// The blocks in order; each is also among the fences.
   public let blocks: [Block]
   /// The files that it links to or shows, by their paths in `Content/`.
   let files: [String]
 }
 
 /// A heading of a lesson, for anchors and tables of contents.
-public struct Heading: Sendable {
+public struct LessonHeading: Sendable {
   /// From 1 to 6.
   public let level: Int
   /// The `id` of its element.
   public let id: String
   /// Its text without markup.
   public let text: String
-  /// Its content without links: HTML, values and images.
-  public let content: [LessonPiece]
+  /// The events of its content.
+  public let content: Range<Int>
 }
 
 /// A block quote that stands out: a question, an answer, a note.
-public struct Callout: Sendable {
+public enum Callout {
   /// What it is for.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     case question, answer, note, tip, warning, summary
   }
-
-  /// What it is for.
-  public let kind: Kind
-  /// What its author wrote after the marker; empty where nothing is.
-  public let title: [LessonPiece]
 }
 
-/// A stretch of a lesson.
-///
-/// The `html` pieces are finished; where an attribute's value or a link's text is left out between
-/// two of them, the piece between gives it.
-public enum LessonPiece: Sendable {
-  case html(String)
-  case block(Block)
-  /// An inline value as readers see it, not yet escaped.
-  case value(String)
-  /// A formula.
-  case formula(Formula, FormulaPlace)
-  case calloutStart(Callout)
-  case calloutEnd(Callout.Kind)
-  /// The value of an `href`.
-  case link(LinkTarget)
-  /// The text of a link that has none, not yet escaped: "Figure 3".
-  case linkText(String)
-  /// The value of a `src`, and the picture's width and height in CSS pixels where they are known.
-  case image(LinkTarget, width: Int?, height: Int?)
+/// A relative link.
+public struct LessonLink: Hashable, Sendable {
+  /// Where it leads.
+  public let target: LinkTarget
+  /// The text of a link that was written without one, not yet escaped: "Figure 3".
+  public let text: String
 }
 
-/// Where a formula stands.
-public enum FormulaPlace: Hashable, Sendable {
-  /// Within a line of text.
-  case line
-  /// On a line of its own, with text before or after it in the same paragraph.
-  case display
-  /// In place of a paragraph.
-  case paragraph
-  /// In an image's alternative text, where only plain text may go.
-  case alternativeText
+/// A picture of the site's own.
+public struct Picture: Hashable, Sendable {
+  /// The file.
+  public let target: LinkTarget
+  /// In CSS pixels where it is known.
+  public let width: Int?
+  public let height: Int?
 }
 
 /// Where a link leads.

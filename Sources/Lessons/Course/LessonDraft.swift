@@ -1,7 +1,6 @@
 internal import Diagnostics
 internal import Markdown
 internal import MathML
-internal import MathML
 
 /// A lesson that has been read by itself; only its links are still open.
 struct LessonDraft: Sendable {
@@ -13,12 +12,12 @@ struct LessonDraft: Sendable {
   /// Whether raw HTML is kept, which may hold ids of its own.
   let allowsHTML: Bool
   let document: MarkdownDocument
-  /// What became of the fences, by their places; nothing for those that have an error.
-  private(set) var blocks: [SourcePosition: Block] = [:]
-  /// What readers see in place of inline values; nothing for those that have an error.
-  private(set) var values: [InlineValue: String] = [:]
-  /// The formulas, by their places.
-  private(set) var formulas: [SourcePosition: Formula] = [:]
+  /// What became of the fences; nil for those that have an error.
+  private(set) var blocks: [Block?] = []
+  /// What readers see in place of inline values; nil for those that have an error.
+  private(set) var values: [String?]
+  /// The formulas; nil for those that are no part of the text.
+  private(set) var formulas: [Formula?]
   /// The ids of blocks, also of those that have an error, and the numbers of their figures.
   private(set) var figureNumbers: [String: Int] = [:]
   private(set) var report: Report
@@ -44,6 +43,8 @@ struct LessonDraft: Sendable {
       options: MarkdownOptions(
         allowsRawHTML: allowsHTML, blockKinds: BlockKind.names, calloutKinds: Set(calloutKinds),
         firstLine: frontMatter.bodyLine))
+    values = Array(repeating: nil, count: document.values.count)
+    formulas = Array(repeating: nil, count: document.formulas.count)
     givenTitle = frontMatter.title
     summary = frontMatter.summary
     language = frontMatter.language
@@ -90,31 +91,29 @@ struct LessonDraft: Sendable {
     return name.hasSuffix(".md") ? String(name.dropLast(3)) : name
   }
 
-  /// A heading's text with values in place of the expressions they were written as, and formulas as text.
+  /// A heading's text with values in place of their expressions, and formulas as text.
   func text(of heading: Markdown.Heading) -> String {
+    guard !values.isEmpty || !formulas.isEmpty else { return heading.plainText }
     var text = ""
-    var rest = heading.plainText[...]
-    for piece in heading.content {
-      let (typed, shown): (String, String?)
-      switch piece {
-      case .inlineValue(let value): (typed, shown) = (value.expression, values[value])
-      case .formula(let span): (typed, shown) = (span.latex, Formula(span.latex).plainText)
-      default: continue
+    for case .leaf(let leaf) in document.events[heading.content] {
+      switch leaf {
+      case .text(let range), .code(let range):
+        text += String(decoding: document.text(range), as: UTF8.self)
+      case .softBreak, .lineBreak: text += " "
+      case .value(let number):
+        text += values[Int(number)] ?? document.values[Int(number)].expression
+      case .formula(let number): text += formulas[Int(number)]?.plainText ?? ""
+      case .codeBlock, .htmlBlock, .thematicBreak, .html, .fence: break
       }
-      guard let shown, let range = rest.firstRange(of: typed) else { continue }
-      text += rest[..<range.lowerBound] + shown
-      rest = rest[range.upperBound...]
     }
-    return text + rest
+    return text
   }
 
   private mutating func readBlocksAndValues(_ files: LessonFiles) {
-    let fences = document.pieces.compactMap {
-      if case .fence(let fence) = $0 { fence } else { nil }
-    }
+    let fences = document.fences
     var reader = BlockReader(
       fences, headingIDs: document.headings.map(\.id), files: files, report: report)
-    for fence in fences { blocks[fence.range.start] = reader.read(fence) }
+    blocks = fences.map { reader.read($0) }
     figureNumbers = reader.figureNumbers
     swallowedNames = Set(reader.context.definitions.names).subtracting(figureNumbers.keys)
     anchors = Set(document.headings.map(\.id)).union(figureNumbers.keys).union(swallowedNames)
@@ -122,25 +121,20 @@ struct LessonDraft: Sendable {
     fileDiagnostics = reader.context.files.diagnostics
     filesRead = reader.context.files.files
     // Values may name what is defined further down.
-    let definitions = reader.context.definitions
-    readValues(document.pieces, definitions)
-    for heading in document.headings { readValues(heading.content, definitions) }
+    readValues(reader.context.definitions)
     UnusedValues.check(Array(zip(fences, reader.infos)), document, &report)
   }
 
-  private mutating func readValues(_ pieces: [Piece], _ definitions: Definitions) {
-    for piece in pieces {
-      switch piece {
-      case .inlineValue(let value):
-        values[value] = InlineValues.text(of: value, definitions, &report)
-      case .formula(let span):
-        // Those of a heading stand in the table of contents too.
-        if formulas[span.range.start] == nil {
-          formulas[span.range.start] = FormulaCheck.read(span, &report)
-        }
-      case .calloutStart(let callout):
-        readValues(callout.title, definitions)
-      default: break
+  private mutating func readValues(_ definitions: Definitions) {
+    guard !values.isEmpty || !formulas.isEmpty else { return }
+    for event in document.events {
+      switch event {
+      case .leaf(.value(let number)):
+        values[Int(number)] = InlineValues.text(
+          of: document.values[Int(number)], definitions, &report)
+      case .leaf(.formula(let number)):
+        formulas[Int(number)] = FormulaCheck.read(document.formulas[Int(number)], &report)
+      case .leaf, .enter, .exit: break
       }
     }
   }

@@ -80,7 +80,7 @@ import Testing
         source: page,
         options: MarkdownOptions(
           allowsRawHTML: false, blockKinds: BlockKind.names, calloutKinds: [], firstLine: 1))
-      for case .fence(let fence) in document.pieces {
+      for fence in document.fences {
         note(fence.info, "", in: &used)
         guard fence.info.hasPrefix("network ") else { continue }
         for line in fence.lines { note(line.text, "layer ", in: &used) }

@@ -16,12 +16,12 @@ import Testing
     return LessonsTests.complaints(files).replacing("Content/guide/lesson.md:", with: "")
   }
 
-  func pieces(of text: String) -> [LessonPiece] {
+  func links(of text: String) -> [LessonLink] {
     var files = Self.files
     files["guide/draft.md"] = nil
     files["guide/lesson.md"] = text
     let course = CheckedCourse(ContentSource(files), folderName: "x").course
-    return course?.lessons.first { $0.path == "guide/lesson.md" }?.pieces ?? []
+    return course?.lessons.first { $0.path == "guide/lesson.md" }?.links ?? []
   }
 
   /// A disk and a browser tell apart what is one text: an accent as one character or as two.
@@ -35,14 +35,14 @@ import Testing
       ])
       let checked = CheckedCourse(source, folderName: "x")
       #expect(checked.diagnostics == [])
-      let pieces = try #require(checked.course?.lessons.first { $0.path == "a.md" }).pieces
-      for case .link(let target) in pieces {
-        switch target {
+      let links = try #require(checked.course?.lessons.first { $0.path == "a.md" }).links
+      for link in links {
+        switch link.target {
         case .lesson(let path, let fragment):
           #expect(path.utf8.elementsEqual("\(name).md".utf8))
           #expect(fragment?.utf8.elementsEqual(name.utf8) == true)
         case .file(let path, _): #expect(path.utf8.elementsEqual("\(name).csv".utf8))
-        default: Issue.record("\(target)")
+        default: Issue.record("\(link.target)")
         }
       }
     }
@@ -62,9 +62,7 @@ import Testing
       ("[e](../pictures/../data.csv)", .file(path: "data.csv", suffix: "")),
     ] as [(String, LinkTarget)])
   func leadsToWhatThereIs(text: String, target: LinkTarget) {
-    let targets = pieces(of: text).compactMap {
-      if case .link(let target) = $0 { target } else { nil }
-    }
+    let targets = links(of: text).map(\.target)
     #expect(targets == [target])
   }
 
@@ -161,9 +159,7 @@ import Testing
   }
 
   @Test func anEmptyLinkToABlockIsItsFigure() {
-    let texts = pieces(of: "[](#eyes)\n" + face).compactMap {
-      if case .linkText(let text) = $0 { text } else { nil }
-    }
+    let texts = links(of: "[](#eyes)\n" + face).map(\.text)
     #expect(texts == ["Figure 2"])
   }
 
@@ -201,16 +197,9 @@ import Testing
     let text = "[a](b.md) [c](d.csv) ![e](f.png) [g](#h)"
     let checked = CheckedLesson(Array(text.utf8), path: "-")
     #expect(checked.diagnostics.map(\.message) == ["this lesson has no heading or block 'h'"])
-    let targets = checked.lesson.pieces.compactMap {
-      switch $0 {
-      case .link(let target), .image(let target, _, _): target
-      default: nil as LinkTarget?
-      }
-    }
-    #expect(
-      targets == [
-        .asWritten("b.md"), .asWritten("d.csv"), .asWritten("f.png"), .asWritten("#h"),
-      ])
+    let links = checked.lesson.links.map(\.target)
+    #expect(links == [.asWritten("b.md"), .asWritten("d.csv"), .asWritten("#h")])
+    #expect(checked.lesson.pictures.map(\.target) == [.asWritten("f.png")])
   }
 
   @Test func whereHTMLIsAllowedItMayHoldThePlaceOfALink() {

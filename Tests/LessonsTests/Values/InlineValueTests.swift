@@ -31,10 +31,7 @@ import Testing
 
   func shown(_ expression: String) -> String? {
     let text = Self.lesson + "`= \(expression)`"
-    for case .value(let value) in CheckedLesson(Array(text.utf8), path: "a.md").lesson.pieces {
-      return value
-    }
-    return nil
+    return CheckedLesson(Array(text.utf8), path: "a.md").lesson.values.first
   }
 
   /// Columns count from the first character of the expression.

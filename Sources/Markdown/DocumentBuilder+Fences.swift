@@ -1,14 +1,16 @@
-extension HoleCutter {
+extension DocumentBuilder {
   mutating func visitCodeBlock(_ node: CmarkNode) {
     let info = node.info
     let words = Self.words(of: info)
     guard let kind = words.first else {
+      addCode(node)
       findIndentedFence(node)
       return
     }
     let opening = FenceOpening(of: node, in: source)
     let infoPosition = source.position(line: node.startLine, offset: opening.infoOffset)
     guard options.blockKinds.contains(kind) else {
+      addCode(node)
       otherFences.append(OtherFence(word: kind, position: infoPosition))
       return
     }
@@ -32,8 +34,13 @@ extension HoleCutter {
         from: opening.start,
         to: source.trimmedEnd(ofLine: endLine)),
       isClosed: isClosed)
-    node.literal = mark(.fence(fence))
-    node.info = ""
+    events.append(.leaf(.fence(Int32(fences.count))))
+    fences.append(fence)
+  }
+
+  private mutating func addCode(_ node: CmarkNode) {
+    let info = restore(node.appendInfo(to: &text))
+    events.append(.leaf(.codeBlock(info: info, text: restore(node.appendLiteral(to: &text)))))
   }
 
   /// The first two words of an info string, and what follows them.

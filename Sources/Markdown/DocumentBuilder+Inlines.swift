@@ -1,0 +1,271 @@
+/// The inlines of the paragraph or heading that is being walked.
+struct InlineRecord {
+  /// What later asks for the place of a token.
+  enum Use { case value(Int), link(Int), image(Int), externalImage(Int), slip(Int), omittedHTML }
+
+  var tokens: [InlineToken] = []
+  var uses: [(token: Int, use: Use)] = []
+  var plainText = ""
+  /// How many images are open: what stands in one is alternative text, without elements.
+  var imageDepth = 0
+}
+
+extension DocumentBuilder {
+  mutating func visitInline(_ node: CmarkNode, _ kind: CmarkNode.Kind, _ event: CmarkEvent) {
+    switch (kind, event) {
+    case (.text, _): visitText(node)
+    case (.softBreak, _), (.lineBreak, _):
+      inlines.tokens.append(.lineEnd)
+      guard rest == nil else { return }
+      inlines.plainText += " "
+      events.append(.leaf(kind == .softBreak ? .softBreak : .lineBreak))
+    case (.code, _): visitCode(node)
+    case (.htmlInline, _): visitHTML(node)
+    case (.emphasis, _):
+      inlines.tokens.append(.delimiter(1))
+      events.append(event == .enter ? .enter(.emphasis) : .exit(.emphasis))
+    case (.strong, _):
+      inlines.tokens.append(.delimiter(2))
+      events.append(event == .enter ? .enter(.strong) : .exit(.strong))
+    case (.link, .enter):
+      inlines.tokens.append(.linkStart)
+      open { .link($0) }
+    case (.link, .exit): visitEndOfLink(node)
+    case (.image, .enter):
+      inlines.tokens.append(.imageStart)
+      inlines.imageDepth += 1
+      open { .image($0) }
+    case (.image, .exit): visitEndOfImage(node)
+    default: break
+    }
+  }
+
+  /// Enters a link or image, of which nothing is known before its end.
+  private mutating func open(_ container: (Int32) -> Container) {
+    let number = Int32(references.count)
+    references.append(Reference(url: 0..<0, title: nil, number: nil))
+    openReferences.append((Int(number), container(number)))
+    events.append(.enter(container(number)))
+  }
+
+  private mutating func close(_ node: CmarkNode, number: Int?) {
+    guard let (start, container) = openReferences.popLast() else { return }
+    let url = restore(node.appendURL(to: &text))
+    let title = node.appendTitle(to: &text).map { restore($0) }
+    references[start] = Reference(url: url, title: title, number: number)
+    events.append(.exit(container))
+  }
+
+  private mutating func visitText(_ node: CmarkNode) {
+    let place = node.appendLiteral(to: &text)
+    inlines.tokens.append(.text(place))
+    if let command = Self.strayCommand(in: text[Int(place.lowerBound)..<Int(place.upperBound)]) {
+      add(.strayCommand(command))
+    }
+    var start = Int(place.lowerBound)
+    let end = Int(place.upperBound)
+    if let rest {
+      start += rest.length
+      self.rest = rest.isLast ? nil : rest.next
+      if self.rest != nil { return }
+    }
+    if !formulas.isEmpty {
+      var index = start
+      while index < end {
+        guard text[index] >= 0xC2, let mask = formulas.mask(in: text, at: index, to: end, node)
+        else {
+          index += 1
+          continue
+        }
+        addText(start..<index)
+        add(formula: mask.number)
+        rest = mask.rest
+        if rest != nil { return }
+        start = index + mask.length
+        index = start
+      }
+    }
+    addText(start..<end)
+  }
+
+  private mutating func addText(_ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    inlines.plainText += String(decoding: text[range], as: UTF8.self)
+    events.append(.leaf(.text(Int32(range.lowerBound)..<Int32(range.upperBound))))
+  }
+
+  private mutating func add(formula number: Int) {
+    spans[number].isInAlternativeText = inlines.imageDepth > 0
+    inlines.plainText += spans[number].latex
+    events.append(.leaf(.formula(Int32(number))))
+  }
+
+  /// A text of cmark's with the formulas in it as they were typed.
+  mutating func restore(_ place: TextRange) -> TextRange {
+    guard !formulas.isEmpty else { return place }
+    let bytes = Array(text[Int(place.lowerBound)..<Int(place.upperBound)])
+    let restored = formulas.source(of: bytes)
+    guard restored != bytes else { return place }
+    let start = Int32(text.count)
+    text += restored
+    return start..<Int32(text.count)
+  }
+
+  /// A command that nobody types but in a formula.
+  private static func strayCommand(in bytes: ArraySlice<UInt8>) -> String? {
+    guard bytes.contains(.backslash) else { return nil }
+    let text = String(decoding: bytes, as: UTF8.self)
+    let withBraces = ["frac", "text", "sqrt", "begin", "mathbb"]
+    if let name = withBraces.first(where: { text.contains("\\\($0){") }) { return name }
+    return ["times", "cdot", "lfloor", "sum"].first { name in
+      text.ranges(of: "\\" + name).contains { range in
+        range.upperBound == text.endIndex || !text[range.upperBound].isLetter
+      }
+    }
+  }
+
+  private mutating func visitCode(_ node: CmarkNode) {
+    let place = node.appendLiteral(to: &text)
+    inlines.tokens.append(.code)
+    let shown = restore(place)
+    let literal = text[Int(shown.lowerBound)..<Int(shown.upperBound)]
+    guard literal.starts(with: "= ".utf8) else {
+      inlines.plainText += String(decoding: literal, as: UTF8.self)
+      events.append(.leaf(.code(shown)))
+      if literal.first == UInt8(ascii: "="), literal.dropFirst().first?.isLetter == true {
+        add(.value(String(decoding: literal.dropFirst(), as: UTF8.self)))
+      }
+      return
+    }
+    let expression = String(decoding: literal.dropFirst(2), as: UTF8.self)
+    inlines.plainText += expression
+    events.append(.leaf(.value(Int32(values.count))))
+    use(.value(values.count))
+    values.append(
+      InlineValue(
+        expression: expression, range: .unknown, isInAlternativeText: inlines.imageDepth > 0))
+  }
+
+  private mutating func visitHTML(_ node: CmarkNode) {
+    let place = node.appendLiteral(to: &text)
+    inlines.tokens.append(.html(place))
+    events.append(.leaf(.html(restore(place))))
+    let isComment = text[Int(place.lowerBound)...].starts(with: "<!--".utf8)
+    if !options.allowsRawHTML, inlines.imageDepth == 0, !isComment { use(.omittedHTML) }
+  }
+
+  private mutating func visitEndOfLink(_ node: CmarkNode) {
+    inlines.tokens.append(.linkEnd)
+    guard inlines.imageDepth == 0 else { return close(node, number: nil) }
+    let destination = formulas.source(of: node.url)
+    guard isRelative(destination) else {
+      close(node, number: nil)
+      if isDangerous(destination.utf8), !options.allowsRawHTML { add(.droppedLink) }
+      return
+    }
+    close(node, number: links.count)
+    use(.link(links.count))
+    links.append(
+      Link(destination: destination, hasText: node.firstChild != nil, range: .unknown))
+  }
+
+  private mutating func visitEndOfImage(_ node: CmarkNode) {
+    inlines.tokens.append(.linkEnd)
+    inlines.imageDepth -= 1
+    guard inlines.imageDepth == 0 else { return close(node, number: nil) }
+    let url = formulas.source(of: node.url)
+    if isRelative(url) {
+      close(node, number: images.count)
+      use(.image(images.count))
+      images.append(Image(source: url, range: .unknown))
+    } else {
+      close(node, number: nil)
+      externalImages.append(ExternalImage(url: url, range: .unknown))
+      use(.externalImage(externalImages.count - 1))
+    }
+  }
+
+  /// Notes a slip at the last token, whose place is found later.
+  private mutating func add(_ kind: Slip.Kind) {
+    slips.append(Slip(kind: kind, range: .unknown))
+    use(.slip(slips.count - 1))
+  }
+
+  private mutating func use(_ use: InlineRecord.Use) {
+    inlines.uses.append((inlines.tokens.count - 1, use))
+  }
+
+  /// Finds the places that were asked for in a paragraph or heading.
+  mutating func locateInlines(of block: CmarkNode) {
+    guard !inlines.uses.isEmpty else { return }
+    let content = BlockContent(of: block, containers: containers, in: source)
+    let ranges = InlineLocator.ranges(of: inlines.tokens, with: text, in: content)
+    for (token, use) in inlines.uses {
+      var range = ranges[token] ?? content.start..<content.start
+      if case .slip(let number) = use, case .strayCommand(let name) = slips[number].kind {
+        // One whose backslash is escaped is meant to be shown, and keeps no place.
+        guard let command = Self.command(name, in: range, of: content.bytes) else { continue }
+        range = command
+      }
+      if case .value = use { range = Self.expression(in: range, of: content.bytes) }
+      let end = range.isEmpty ? range.lowerBound : range.upperBound
+      let place = source.range(
+        from: content.sourceByte(at: range.lowerBound),
+        to: range.isEmpty ? content.sourceByte(at: end) : content.sourceByte(after: end))
+      setPlace(place, of: use)
+    }
+  }
+
+  /// A command in some text, with a backslash that is typed as such.
+  private static func command(
+    _ name: String, in text: Range<Int>, of content: [UInt8]
+  ) -> Range<Int>? {
+    let command = [.backslash] + Array(name.utf8)
+    var index = text.lowerBound
+    while index + command.count <= text.upperBound {
+      if content[index...].starts(with: command) { return index..<index + command.count }
+      index += content[index] == .backslash ? 2 : 1
+    }
+    return nil
+  }
+
+  private mutating func setPlace(_ place: SourceRange, of use: InlineRecord.Use) {
+    switch use {
+    case .omittedHTML: omittedHTML.append(place)
+    case .externalImage(let number): externalImages[number].range = place
+    case .slip(let number): slips[number].range = place
+    case .value(let number): values[number].range = place
+    case .link(let number): links[number].range = place
+    case .image(let number): images[number].range = place
+    }
+  }
+
+  /// Narrows a code span's range to what follows its `= `.
+  private static func expression(in code: Range<Int>, of content: [UInt8]) -> Range<Int> {
+    let isBlank: (UInt8) -> Bool = { $0 == .space || $0 == .lineFeed }
+    var range = code
+    if let first = content[code].first, let last = content[code].last, isBlank(first),
+      isBlank(last), !content[code].allSatisfy(isBlank)
+    {
+      range = (code.lowerBound + 1)..<(code.upperBound - 1)
+    }
+    return range.dropFirst(2)
+  }
+}
+
+extension SourceRange {
+  /// Stands in until the end of the paragraph, when places are found.
+  static let unknown = SourceRange(
+    start: SourcePosition(line: 0, column: 0), end: SourcePosition(line: 0, column: 0))
+}
+
+/// Whether a destination has neither a scheme nor a host.
+func isRelative(_ destination: String) -> Bool {
+  if destination.hasPrefix("//") { return false }
+  guard let first = destination.utf8.first, first.isLetter else { return true }
+  let scheme = destination.utf8.prefix {
+    $0.isLetter || $0.isDigit || "+-.".utf8.contains($0)
+  }
+  return scheme.endIndex == destination.utf8.endIndex
+    || destination.utf8[scheme.endIndex] != UInt8(ascii: ":")
+}
