@@ -6,7 +6,7 @@ import Testing
 /// A tag without a value is filled with nothing, so every tag is held against its model here.
 @Suite struct TemplateTests {
   private let lesson = LessonModel(
-    heading: "", isDraft: false, summary: "", contents: [], hasContents: false, article: "",
+    heading: "", isDraft: false, summary: "", contents: [], hasContents: false, article: [],
     previous: nil, next: nil, isTurnable: false)
 
   private var models: [String: [Any]] {
@@ -14,7 +14,7 @@ import Testing
       "layouts/page.mustache": [
         PageModel(
           language: "", pageTitle: "", courseTitle: "", summary: "", canonical: "", home: "",
-          handout: "", styles: "", scripts: "", kind: "", body: "")
+          handout: "", styles: [], scripts: [], kind: "", body: [])
       ],
       "layouts/lesson.mustache": [
         lesson, ContentsEntry(level: 2, link: "", text: ""), NeighbourModel(link: "", title: ""),
