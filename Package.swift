@@ -69,7 +69,12 @@ let package = Package(
     tests("MarkupTests", ["Markup"]),
     tests("MathMLTests", ["MathML", "TestSupport"]),
     tests("FiguresTests", ["Figures", "ConvEngine", "Markup", "TestSupport"]),
-    tests("SiteBuilderTests", ["SiteBuilder", "Pages", "Lessons", "TestSupport"]),
+    tests(
+      "SiteBuilderTests",
+      [
+        "SiteBuilder", "Pages", "Lessons", "TestSupport",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
     tests("PreviewServerTests", ["PreviewServer", "TestSupport"]),
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
   ]

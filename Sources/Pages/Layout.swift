@@ -8,6 +8,8 @@ struct Layout: Sendable {
   /// What a finished layout is made of.
   enum Part: Sendable {
     case text(String)
+    /// Blanks beside a value, of which a template on its own might make something else.
+    case blanks(String)
     /// The value of this name.
     case value(String)
   }
@@ -19,8 +21,15 @@ struct Layout: Sendable {
     var parts: [Part] = []
     var start = text.startIndex
     for (range, name) in Self.tags(in: text, names) {
-      parts += [.text(String(text[start..<range.lowerBound])), .value(name)]
-      start = range.upperBound
+      let before = text[start..<range.lowerBound]
+      let isBlank = { (character: Character) in character == " " || character == "\t" }
+      let end = before.lastIndex { !isBlank($0) }.map(before.index(after:)) ?? start
+      let rest = text[range.upperBound...].drop(while: isBlank)
+      parts += [
+        .text(String(text[start..<end])), .blanks(String(text[end..<range.lowerBound])),
+        .value(name), .blanks(String(text[range.upperBound..<rest.startIndex])),
+      ]
+      start = rest.startIndex
     }
     self.parts = parts + [.text(String(text[start...]))]
   }
@@ -45,7 +54,7 @@ struct Layout: Sendable {
     var bytes: [UInt8] = []
     for part in parts {
       switch part {
-      case .text(let text): bytes += text.utf8
+      case .text(let text), .blanks(let text): bytes += text.utf8
       case .value(let name): bytes += value(name)
       }
     }

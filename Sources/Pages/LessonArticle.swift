@@ -25,7 +25,8 @@ struct LessonArticle {
     model = LessonModel(
       heading: heading, isDraft: lesson.isDraft, summary: lesson.summary,
       contents: isLong ? contents : [],
-      hasContents: isLong, article: Array(keepingCodeWordsWhole(article).utf8), previous: nil, next: nil,
+      hasContents: isLong, article: Array(keepingCodeWordsWhole(article).utf8), previous: nil,
+      next: nil,
       isTurnable: false)
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Mustache
 import Testing
 
 @testable import Pages
@@ -7,9 +8,10 @@ import Testing
 @Suite struct TemplateTests {
   private let lesson = LessonModel(
     heading: "", isDraft: false, summary: "", contents: [], hasContents: false, article: [],
-    previous: nil, next: nil, isTurnable: false)
+    previous: NeighbourModel(link: "", title: ""), next: NeighbourModel(link: "", title: ""),
+    isTurnable: false)
 
-  private var models: [String: [Any]] {
+  private var models: [String: [any MustacheParent]] {
     [
       "layouts/page.mustache": [
         PageModel(
@@ -34,6 +36,7 @@ import Testing
       let names = Set(models.flatMap { Mirror(reflecting: $0).children.compactMap(\.label) })
       for tag in text.matches(of: #/\{\{\{?[#^\/]?\s*(\w+)\s*\}?\}\}/#) {
         #expect(names.contains(String(tag.1)), "\(path): {{\(tag.1)}}")
+        #expect(models.contains { $0.child(named: String(tag.1)) != nil }, "\(path): {{\(tag.1)}}")
       }
     }
   }
