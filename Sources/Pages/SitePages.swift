@@ -75,7 +75,9 @@ public struct SitePages: Sendable {
 
   /// The page and the handout of the lesson at `position` among `lessons`.
   public func files(ofLessonAt position: Int, figures: LessonFigures) -> [SiteFile] {
-    [page(ofLessonAt: position, figures: figures), handout(ofLessonAt: position, figures: figures)]
+    let page = page(ofLessonAt: position, figures: figures)
+    return course.hasHandouts
+      ? [page, handout(ofLessonAt: position, figures: figures)] : [page]
   }
 
   /// The page of the lesson at `position` among `lessons`.
@@ -95,12 +97,12 @@ public struct SitePages: Sendable {
     model.previous = neighbour(position - 1)
     model.next = neighbour(position + 1)
     model.isTurnable = model.previous != nil || model.next != nil
-    let handout = SiteMap.handout(ofLesson: lesson.path)
+    let handout = handoutPath(of: lesson)
     return SiteFile(
       path: page,
       bytes: framed(
         templates.page("lesson", with: model), page: page, title: lesson.title, kind: "lesson",
-        lesson: lesson, handout: RelativePath.link(from: page, to: handout)))
+        lesson: lesson, handout: handout.map { RelativePath.link(from: page, to: $0) }))
   }
 
   /// The handout of the lesson at `position` among `lessons`.
@@ -110,9 +112,16 @@ public struct SitePages: Sendable {
       path: SiteMap.handout(ofLesson: lesson.path), bytes: handout(of: lesson, figures: figures))
   }
 
+  /// Whether lessons are handouts too.
+  public var hasHandouts: Bool { course.hasHandouts }
+
   /// Where each lesson's page and handout stand, in the order of `lessons`.
-  public var lessonPaths: [(page: String, handout: String)] {
-    lessons.map { (SiteMap.page(ofLesson: $0.path), SiteMap.handout(ofLesson: $0.path)) }
+  public var lessonPaths: [(page: String, handout: String?)] {
+    lessons.map { (SiteMap.page(ofLesson: $0.path), handoutPath(of: $0)) }
+  }
+
+  private func handoutPath(of lesson: Lesson) -> String? {
+    course.hasHandouts ? SiteMap.handout(ofLesson: lesson.path) : nil
   }
 
   /// The list of lessons.
@@ -137,8 +146,7 @@ public struct SitePages: Sendable {
     let entries = lessons.map { lesson in
       IndexEntry(
         link: RelativePath.link(from: SiteMap.index, to: SiteMap.page(ofLesson: lesson.path)),
-        handout: RelativePath.link(
-          from: SiteMap.index, to: SiteMap.handout(ofLesson: lesson.path)),
+        handout: handoutPath(of: lesson).map { RelativePath.link(from: SiteMap.index, to: $0) },
         title: lesson.title, summary: lesson.summary, picture: pictures[lesson.path],
         isDraft: lesson.isDraft)
     }
