@@ -87,7 +87,12 @@ let package = Package(
     tests("MarkupTests", ["Markup"]),
     tests("MathMLTests", ["MathML", "TestSupport"]),
     tests("FiguresTests", ["Figures", "ConvEngine", "Markup", "TestSupport"]),
-    tests("SiteBuilderTests", ["SiteBuilder", "Pages", "Lessons", "Diagnostics", "TestSupport"]),
+    tests(
+      "SiteBuilderTests",
+      [
+        "SiteBuilder", "Pages", "Lessons", "Diagnostics", "TestSupport",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
     tests("PreviewServerTests", ["PreviewServer", "Text", "TestSupport"]),
     .target(
       name: "CmarkOracle", dependencies: ["CCmark"], path: "Tests/CmarkOracle",

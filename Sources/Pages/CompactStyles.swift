@@ -35,7 +35,7 @@ enum CompactStyles {
   private static let separators = Array("{};,".utf8)
 
   /// Behind a string or an address that begins here; nil where none does.
-  private static func verbatimEnd(in bytes: [UInt8], at start: Int) -> Int? {
+  static func verbatimEnd(in bytes: [UInt8], at start: Int) -> Int? {
     if bytes[start] == UInt8(ascii: "\"") || bytes[start] == UInt8(ascii: "'") {
       var end = start + 1
       while end < bytes.count, bytes[end] != bytes[start] {

@@ -35,7 +35,7 @@ struct LessonArticle {
     model = LessonModel(
       heading: writer.markup, isDraft: lesson.isDraft, summary: lesson.summary,
       contents: isLong ? contents : [],
-      hasContents: isLong, article: String(decoding: article, as: UTF8.self), previous: nil, next: nil,
+      hasContents: isLong, article: article, previous: nil, next: nil,
       isTurnable: false)
   }
 }

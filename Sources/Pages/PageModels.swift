@@ -1,5 +1,14 @@
+internal import Mustache
+
 // What the layouts may say, one type per layout. A test holds every tag of the built-in layouts against
-// these names, because a tag without a value is filled with nothing.
+// these names, because a tag without a value is filled with nothing. Each gives its values by name itself:
+// looking them up by reflection takes longer than all else that a page needs.
+
+/// A model with long values, which are appended to a page as they are.
+protocol LayoutModel: MustacheParent {
+  /// The finished markup of this name.
+  func markup(named name: String) -> [UInt8]
+}
 
 /// What `page.mustache` says: the frame around every page.
 struct PageModel {
@@ -12,11 +21,38 @@ struct PageModel {
   var home: String?
   /// A link to this lesson's handout.
   var handout: String?
-  var styles: String
-  var scripts: String
+  var styles: [UInt8]
+  var scripts: [UInt8]
   /// `lesson`, `index` or `lesson handout`.
   var kind: String
-  var body: String
+  var body: [UInt8]
+}
+
+extension PageModel: LayoutModel {
+  static let longValues = ["styles", "scripts", "body"]
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "language": language
+    case "pageTitle": pageTitle
+    case "courseTitle": courseTitle
+    case "summary": summary
+    case "canonical": canonical
+    case "home": home
+    case "handout": handout
+    case "kind": kind
+    case "styles", "scripts", "body": String(decoding: markup(named: name), as: UTF8.self)
+    default: nil
+    }
+  }
+
+  func markup(named name: String) -> [UInt8] {
+    switch name {
+    case "styles": styles
+    case "scripts": scripts
+    default: body
+    }
+  }
 }
 
 /// What `lesson.mustache` says.
@@ -27,10 +63,31 @@ struct LessonModel {
   var summary: String?
   var contents: [ContentsEntry]
   var hasContents: Bool
-  var article: String
+  var article: [UInt8]
   var previous: NeighbourModel?
   var next: NeighbourModel?
   var isTurnable: Bool
+}
+
+extension LessonModel: LayoutModel {
+  static let longValues = ["article"]
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "heading": heading
+    case "isDraft": isDraft
+    case "summary": summary
+    case "contents": contents
+    case "hasContents": hasContents
+    case "article": String(decoding: article, as: UTF8.self)
+    case "previous": previous
+    case "next": next
+    case "isTurnable": isTurnable
+    default: nil
+    }
+  }
+
+  func markup(named name: String) -> [UInt8] { article }
 }
 
 /// A line in a lesson's table of contents.
@@ -40,10 +97,31 @@ struct ContentsEntry {
   var text: String
 }
 
+extension ContentsEntry: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "level": level
+    case "link": link
+    case "text": text
+    default: nil
+    }
+  }
+}
+
 /// The lesson before or after.
 struct NeighbourModel {
   var link: String
   var title: String
+}
+
+extension NeighbourModel: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "link": link
+    case "title": title
+    default: nil
+    }
+  }
 }
 
 /// What `index.mustache` says.
@@ -52,14 +130,41 @@ struct IndexModel {
   var lessons: [IndexEntry]
 }
 
+extension IndexModel: LayoutModel {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "courseTitle": courseTitle
+    case "lessons": lessons
+    default: nil
+    }
+  }
+
+  func markup(named name: String) -> [UInt8] { [] }
+}
+
 /// A lesson in the index.
 struct IndexEntry {
   var link: String
-  var handout: String
+  /// Nothing where the course has no handouts.
+  var handout: String?
   var title: String
   var summary: String?
   /// A small drawing of the lesson's first image.
   var picture: String?
   /// Drafts are pages in a preview only.
   var isDraft: Bool
+}
+
+extension IndexEntry: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "link": link
+    case "handout": handout
+    case "title": title
+    case "summary": summary
+    case "picture": picture
+    case "isDraft": isDraft
+    default: nil
+    }
+  }
 }

@@ -24,6 +24,8 @@ public struct SitePages: Sendable {
   private let read: @Sendable (String) -> [UInt8]?
   private let styles: SiteFile
   private let scripts: SiteFile?
+  private let handoutScripts: [UInt8]
+  private let handoutStyles: HandoutStyles
 
   /// A site of `course`; `files` holds what its lessons link to, by paths below `Content/`.
   public init(course: Course, templates: TemplateSet, files: [String: [UInt8]]) {
@@ -51,6 +53,10 @@ public struct SitePages: Sendable {
     }
     styles = asset(templates.styles, "css")
     scripts = templates.scripts.isEmpty ? nil : asset(templates.scripts, "js")
+    handoutScripts =
+      templates.scripts.isEmpty
+      ? [] : Array("<script type=\"module\">\n\(templates.scripts)</script>".utf8)
+    handoutStyles = HandoutStyles(templates, allowsHTML: course.allowsHTML)
   }
 
   /// The lessons that are published, in reading order.
@@ -70,7 +76,9 @@ public struct SitePages: Sendable {
 
   /// The page and the handout of the lesson at `position` among `lessons`.
   public func files(ofLessonAt position: Int, figures: LessonFigures) -> [SiteFile] {
-    [page(ofLessonAt: position, figures: figures), handout(ofLessonAt: position, figures: figures)]
+    let page = page(ofLessonAt: position, figures: figures)
+    return course.hasHandouts
+      ? [page, handout(ofLessonAt: position, figures: figures)] : [page]
   }
 
   /// The page of the lesson at `position` among `lessons`.
@@ -90,30 +98,37 @@ public struct SitePages: Sendable {
     model.previous = neighbour(position - 1)
     model.next = neighbour(position + 1)
     model.isTurnable = model.previous != nil || model.next != nil
-    let handout = SiteMap.handout(ofLesson: lesson.path)
+    let handout = handoutPath(of: lesson)
     return SiteFile(
       path: page,
-      text: framed(
-        templates.fill("lesson", with: model), page: page, title: lesson.title, kind: "lesson",
-        lesson: lesson, handout: RelativePath.link(from: page, to: handout)))
+      bytes: framed(
+        templates.page("lesson", with: model), page: page, title: lesson.title, kind: "lesson",
+        lesson: lesson, handout: handout.map { RelativePath.link(from: page, to: $0) }))
   }
 
   /// The handout of the lesson at `position` among `lessons`.
   public func handout(ofLessonAt position: Int, figures: LessonFigures) -> SiteFile {
     let lesson = lessons[position]
     return SiteFile(
-      path: SiteMap.handout(ofLesson: lesson.path), text: handout(of: lesson, figures: figures))
+      path: SiteMap.handout(ofLesson: lesson.path), bytes: handout(of: lesson, figures: figures))
   }
 
+  /// Whether lessons are handouts too.
+  public var hasHandouts: Bool { course.hasHandouts }
+
   /// Where each lesson's page and handout stand, in the order of `lessons`.
-  public var lessonPaths: [(page: String, handout: String)] {
-    lessons.map { (SiteMap.page(ofLesson: $0.path), SiteMap.handout(ofLesson: $0.path)) }
+  public var lessonPaths: [(page: String, handout: String?)] {
+    lessons.map { (SiteMap.page(ofLesson: $0.path), handoutPath(of: $0)) }
+  }
+
+  private func handoutPath(of lesson: Lesson) -> String? {
+    course.hasHandouts ? SiteMap.handout(ofLesson: lesson.path) : nil
   }
 
   /// The list of lessons.
   public var indexPath: String { SiteMap.index }
 
-  private func handout(of lesson: Lesson, figures: LessonFigures) -> String {
+  private func handout(of lesson: Lesson, figures: LessonFigures) -> [UInt8] {
     let article = LessonArticle(
       lesson,
       renderer: LessonRenderer(
@@ -121,12 +136,10 @@ public struct SitePages: Sendable {
         surroundings: HandoutSurroundings(baseURL: course.baseURL, file: read)))
     let model = PageModel(
       language: lesson.language ?? course.language ?? "en", pageTitle: lesson.title,
-      courseTitle: course.title, summary: lesson.summary,
-      styles: "<style>\n\(templates.styles)</style>",
-      scripts: templates.scripts.isEmpty
-        ? "" : "<script type=\"module\">\n\(templates.scripts)</script>",
-      kind: "lesson handout", body: templates.fill("lesson", with: article.model))
-    return templates.fill("page", with: model)
+      courseTitle: course.title, summary: lesson.summary, styles: [],
+      scripts: handoutScripts, kind: "lesson handout",
+      body: templates.page("lesson", with: article.model))
+    return handoutStyles.page(model, templates)
   }
 
   /// The list of lessons; `pictures` are finished drawings by the paths of lessons.
@@ -134,22 +147,21 @@ public struct SitePages: Sendable {
     let entries = lessons.map { lesson in
       IndexEntry(
         link: RelativePath.link(from: SiteMap.index, to: SiteMap.page(ofLesson: lesson.path)),
-        handout: RelativePath.link(
-          from: SiteMap.index, to: SiteMap.handout(ofLesson: lesson.path)),
+        handout: handoutPath(of: lesson).map { RelativePath.link(from: SiteMap.index, to: $0) },
         title: lesson.title, summary: lesson.summary, picture: pictures[lesson.path],
         isDraft: lesson.isDraft)
     }
-    let body = templates.fill(
+    let body = templates.page(
       "index", with: IndexModel(courseTitle: course.title, lessons: entries))
     return SiteFile(
       path: SiteMap.index,
-      text: framed(body, page: SiteMap.index, title: course.title, kind: "index"))
+      bytes: framed(body, page: SiteMap.index, title: course.title, kind: "index"))
   }
 
   private func framed(
-    _ body: String, page: String, title: String, kind: String, lesson: Lesson? = nil,
+    _ body: [UInt8], page: String, title: String, kind: String, lesson: Lesson? = nil,
     handout: String? = nil
-  ) -> String {
+  ) -> [UInt8] {
     let isIndex = lesson == nil
     let model = PageModel(
       language: lesson?.language ?? course.language ?? "en",
@@ -159,22 +171,22 @@ public struct SitePages: Sendable {
       home: isIndex ? nil : RelativePath.link(from: page, to: SiteMap.index),
       handout: handout,
       styles: link(to: styles, from: page),
-      scripts: scripts.map { script(at: $0, from: page) } ?? "", kind: kind, body: body)
-    return templates.fill("page", with: model)
+      scripts: scripts.map { script(at: $0, from: page) } ?? [], kind: kind, body: body)
+    return templates.page("page", with: model)
   }
 
-  private func link(to file: SiteFile, from page: String) -> String {
+  private func link(to file: SiteFile, from page: String) -> [UInt8] {
     var writer = MarkupWriter()
     writer.open(
       "link", ["rel": "stylesheet", "href": RelativePath.link(from: page, to: file.path)])
-    return writer.markup
+    return writer.bytes
   }
 
-  private func script(at file: SiteFile, from page: String) -> String {
+  private func script(at file: SiteFile, from page: String) -> [UInt8] {
     var writer = MarkupWriter()
     let source = RelativePath.link(from: page, to: file.path)
     writer.element("script", ["src": source, "defer": ""]) { _ in }
-    return writer.markup
+    return writer.bytes
   }
 }
 

@@ -10,6 +10,8 @@ public struct TemplateSet: Sendable {
   let styles: String
   /// The scripts, one after the other; empty where there is none.
   let scripts: String
+  /// The layouts with long values.
+  private var layouts: [String: Layout] = [:]
 
   /// The built-in templates alone.
   public static let usual = TemplateSet(BuiltInTemplates.files)
@@ -27,6 +29,9 @@ public struct TemplateSet: Sendable {
   public static func isTemplate(_ path: String) -> Bool {
     [layoutEnding, ".css", ".js"].contains { path.hasSuffix($0) }
   }
+
+  /// Whether there are layouts besides the built-in ones.
+  let hasOwnLayouts: Bool
 
   private static let layoutEnding = ".mustache"
 
@@ -97,16 +102,46 @@ public struct TemplateSet: Sendable {
     }
     styles = CompactStyles.text(of: joined(".css"))
     scripts = joined(".js")
+    hasOwnLayouts = files.contains { path, text in
+      path.hasSuffix(Self.layoutEnding) && Self.builtIn(path) != text
+    }
     for (path, text) in files where path.hasSuffix(Self.layoutEnding) {
       if let template = try? MustacheTemplate(string: text) {
         library.register(template, named: Self.name(of: path))
       }
+    }
+    layouts["page"] = layout("page", files, at: PageModel.longValues)
+    layouts["lesson"] = layout("lesson", files, at: LessonModel.longValues)
+  }
+
+  /// A layout cut at its long values; each text between them becomes a template with a name of its own.
+  private mutating func layout(
+    _ name: String, _ files: [String: String], at values: [String]
+  ) -> Layout {
+    let layout = Layout(files["layouts/\(name)\(Self.layoutEnding)"] ?? "", at: values)
+    return layout.mapTexts { index, text in
+      // No file can have such a name.
+      let part = "\0\(name).\(index)"
+      if let template = try? MustacheTemplate(string: text) {
+        library.register(template, named: part)
+      }
+      return part
     }
   }
 
   /// `layouts/page.mustache` is called `page`.
   private static func name(of path: String) -> String {
     String(path.split(separator: "/").last?.dropLast(layoutEnding.count) ?? "")
+  }
+
+  /// Fills a layout without its long values, which are still to come.
+  func frame(_ name: String, with model: some LayoutModel) -> Layout? {
+    layouts[name]?.mapTexts { fill($1, with: model) }
+  }
+
+  /// Fills a layout.
+  func page(_ name: String, with model: some LayoutModel) -> [UInt8] {
+    frame(name, with: model)?.bytes(value: model.markup) ?? Array(fill(name, with: model).utf8)
   }
 
   /// Fills the template called `name`; nothing where there is none.

@@ -13,22 +13,32 @@ extension ContentSource {
 
   /// The files with these paths in a folder.
   init(folder: URL, paths: some Sequence<String>) {
-    let root = folder.resolvingSymlinksInPath().path
+    let root = Self.resolved(folder.path) ?? folder.path
+    let prefix = root.hasSuffix("/") ? root : root + "/"
     self.init(paths: paths) { path in
-      let file = folder.appending(path: path)
-      let resolved = file.resolvingSymlinksInPath().path
-      guard resolved.hasPrefix(root.hasSuffix("/") ? root : root + "/") else {
-        return .failure(.outsideContent)
-      }
+      guard let resolved = Self.resolved(prefix + path) else { return Self.failure(prefix + path) }
+      guard resolved.hasPrefix(prefix) else { return .failure(.outsideContent) }
       // Reading a pipe would wait for somebody to write into it.
       guard FileKind(following: resolved) != .other else { return .failure(.missing) }
-      do {
-        return .success(Array(try Data(contentsOf: URL(filePath: resolved))))
-      } catch CocoaError.fileReadNoSuchFile {
-        return .failure(.missing)
-      } catch {
-        return .failure(.unreadable(error.localizedDescription))
-      }
+      return WholeFile.read(resolved).map { .success($0) } ?? Self.failure(resolved)
+    }
+  }
+
+  /// A path without links; nil where nothing is.
+  private static func resolved(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  /// Why a file cannot be read, in Foundation's words.
+  private static func failure(_ path: String) -> Result<[UInt8], ReadFailure> {
+    do {
+      return .success(Array(try Data(contentsOf: URL(filePath: path))))
+    } catch CocoaError.fileReadNoSuchFile {
+      return .failure(.missing)
+    } catch {
+      return .failure(.unreadable(error.localizedDescription))
     }
   }
 
@@ -66,25 +76,36 @@ struct FolderListing {
   init(_ folder: URL) {
     var paths: [String] = []
     var links: Set<String> = []
-    let root = folder.resolvingSymlinksInPath()
-    if let walk = FileManager.default.enumerator(atPath: root.path) {
-      for case let path as String in walk {
-        let type = walk.fileAttributes?[.type] as? FileAttributeType
-        if Self.isHidden(path) {
-          if type == .typeDirectory { walk.skipDescendants() }
-          continue
+    let root = folder.resolvingSymlinksInPath().path + "/"
+    var folders = [""]
+    while let prefix = folders.popLast() {
+      guard let directory = opendir(root + prefix) else { continue }
+      defer { closedir(directory) }
+      while let entry = readdir(directory) {
+        let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+          String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
         }
-        let isLink = type == .typeSymbolicLink
-        guard
-          type == .typeRegular
-            || isLink && FileKind(following: root.appending(path: path).path) == .file
-        else { continue }
-        paths.append(path)
-        if isLink { links.insert(path) }
+        guard !Self.isHidden(name) else { continue }
+        let path = prefix + name
+        let type = Int(entry.pointee.d_type)
+        let isLink = type == Int(DT_LNK) || type == Int(DT_UNKNOWN) && Self.isLink(root + path)
+        let isKnown = type == Int(DT_REG) || type == Int(DT_DIR)
+        let kind = isKnown ? nil : FileKind(following: root + path)
+        if type == Int(DT_DIR) || kind == .folder && !isLink {
+          folders.append(path + "/")
+        } else if type == Int(DT_REG) || kind == .file {
+          paths.append(path)
+          if isLink { links.insert(path) }
+        }
       }
     }
     self.paths = paths.sorted()
     self.links = links
+  }
+
+  private static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
   /// Whether a path is none of an author's: of an editor, or of a tool such as git.

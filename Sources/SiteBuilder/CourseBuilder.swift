@@ -54,17 +54,22 @@ public struct CourseBuilder: Sendable {
     let pages = SitePages(course: course, templates: templates, files: files)
     let count = pages.lessons.count
     let done = Atomic(0)
-    let rendered = Array(pages.lessons.enumerated()).concurrentMap { position, lesson in
+    let writer = try SiteWriter(output)
+    let rendered = Array(pages.lessons.enumerated()).concurrentMap {
+      position, lesson -> Result<String?, any Error> in
       defer { progress(done.add(1, ordering: .relaxed).newValue, count) }
       let figures = Self.figures(of: lesson)
-      return (
-        files: pages.files(ofLessonAt: position, figures: figures), picture: figures.picture
-      )
+      return Result {
+        for file in pages.files(ofLessonAt: position, figures: figures) { try writer.add(file) }
+        return figures.picture
+      }
     }
     var pictures: [String: String] = [:]
-    for (lesson, result) in zip(pages.lessons, rendered) { pictures[lesson.path] = result.picture }
-    let site = rendered.flatMap(\.files) + pages.commonFiles(pictures: pictures)
-    let changes = try SiteWriter(folder: output).write(site)
+    for (lesson, result) in zip(pages.lessons, rendered) {
+      pictures[lesson.path] = try result.get()
+    }
+    for file in pages.commonFiles(pictures: pictures) { try writer.add(file) }
+    let changes = try writer.finish()
     return Outcome(
       diagnostics: diagnostics, lessons: count, drafts: course.draftCount, written: changes.written,
       removed: changes.removed)

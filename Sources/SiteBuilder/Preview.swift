@@ -150,6 +150,7 @@ public struct Preview: Sendable {
   /// Takes over what is sound.
   private mutating func show(_ checked: CheckedCourse, _ update: Update) {
     let order = sheets.map(\.lesson.path)
+    let hadHandouts = pages.hasHandouts
     let known = Dictionary(uniqueKeysWithValues: zip(order, sheets))
     broken = [:]
     own = [:]
@@ -176,8 +177,9 @@ public struct Preview: Sendable {
     hasher.combine(course.title)
     hasher.combine(course.language)
     hasher.combine(course.baseURL)
+    hasher.combine(course.hasHandouts)
     frame = hasher.finalize()
-    if order != sheets.map(\.lesson.path) { findPlaces() }
+    if order != sheets.map(\.lesson.path) || hadHandouts != course.hasHandouts { findPlaces() }
   }
 
   private mutating func findPlaces() {
@@ -185,7 +187,9 @@ public struct Preview: Sendable {
     // No lesson's page can be in the place of the index.
     for (position, paths) in pages.lessonPaths.enumerated() where paths.page != pages.indexPath {
       places[paths.page] = Place(position: position, isHandout: false)
-      places[paths.handout] = Place(position: position, isHandout: true)
+      if let handout = paths.handout {
+        places[handout] = Place(position: position, isHandout: true)
+      }
     }
   }
 

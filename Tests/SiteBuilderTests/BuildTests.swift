@@ -189,4 +189,23 @@ import Testing
     #expect(try course.page("b/c/two.html").contains("<a rel=\"prev\" href=\"../../a/one.html\">"))
     #expect(try course.page("handouts/a/one.html").contains("<a class=\"elsewhere\">two</a>"))
   }
+
+  @Test func aCourseCanDoWithoutHandouts() throws {
+    let course = try TemporaryCourse([
+      "Content/a.md": "# One\n", "Content/course.yml": "title: C\nhandouts: true\n",
+    ])
+    try course.build()
+    #expect(try course.page("index.html").contains("handouts/a.html"))
+    try course.write("title: C\nhandouts: false\n", to: "Content/course.yml")
+    try course.build()
+    #expect(
+      try course.siteFiles().keys.filter { $0.hasSuffix(".html") }.sorted() == [
+        "a.html", "index.html",
+      ])
+    for page in ["a.html", "index.html"] {
+      #expect(try !course.page(page).lowercased().contains("handout"))
+    }
+    let preview = Preview(try CourseFolder(path: course.url.path))
+    #expect(preview.file(at: "handouts/a.html") == nil && preview.file(at: "a.html") != nil)
+  }
 }

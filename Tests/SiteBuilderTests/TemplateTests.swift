@@ -1,4 +1,5 @@
 import Foundation
+import Mustache
 import Testing
 
 @testable import Pages
@@ -6,15 +7,16 @@ import Testing
 /// A tag without a value is filled with nothing, so every tag is held against its model here.
 @Suite struct TemplateTests {
   private let lesson = LessonModel(
-    heading: "", isDraft: false, summary: "", contents: [], hasContents: false, article: "",
-    previous: nil, next: nil, isTurnable: false)
+    heading: "", isDraft: false, summary: "", contents: [], hasContents: false, article: [],
+    previous: NeighbourModel(link: "", title: ""), next: NeighbourModel(link: "", title: ""),
+    isTurnable: false)
 
-  private var models: [String: [Any]] {
+  private var models: [String: [any MustacheParent]] {
     [
       "layouts/page.mustache": [
         PageModel(
           language: "", pageTitle: "", courseTitle: "", summary: "", canonical: "", home: "",
-          handout: "", styles: "", scripts: "", kind: "", body: "")
+          handout: "", styles: [], scripts: [], kind: "", body: [])
       ],
       "layouts/lesson.mustache": [
         lesson, ContentsEntry(level: 2, link: "", text: ""), NeighbourModel(link: "", title: ""),
@@ -34,6 +36,7 @@ import Testing
       let names = Set(models.flatMap { Mirror(reflecting: $0).children.compactMap(\.label) })
       for tag in text.matches(of: #/\{\{\{?[#^\/]?\s*(\w+)\s*\}?\}\}/#) {
         #expect(names.contains(String(tag.1)), "\(path): {{\(tag.1)}}")
+        #expect(models.contains { $0.child(named: String(tag.1)) != nil }, "\(path): {{\(tag.1)}}")
       }
     }
   }

@@ -8,11 +8,14 @@ extension Array where Element: Sendable {
   package func concurrentMap<Result: Sendable>(_ transform: @Sendable (Element) -> Result)
     -> [Result]
   {
-    let results = Mutex<[Result?]>(Array<Result?>(repeating: nil, count: count))
-    DispatchQueue.concurrentPerform(iterations: count) { index in
-      let result = transform(self[index])
-      results.withLock { $0[index] = result }
+    // A few at a time, lest a core wait for another that stores its result.
+    let length = Swift.max(1, Swift.min(16, count / 64))
+    let chunks = (count + length - 1) / length
+    let results = Mutex([[Result]](repeating: [], count: chunks))
+    DispatchQueue.concurrentPerform(iterations: chunks) { chunk in
+      let part = self[chunk * length..<Swift.min(count, (chunk + 1) * length)].map(transform)
+      results.withLock { $0[chunk] = part }
     }
-    return results.withLock { $0.compactMap(\.self) }
+    return results.withLock { Array<Result>($0.joined()) }
   }
 }

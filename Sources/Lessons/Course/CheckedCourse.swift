@@ -81,18 +81,22 @@ public struct CheckedCourse: Sendable {
     course =
       hasErrors
       ? nil
-      : Course(
-        title: settings.title ?? folderName, language: settings.language,
-        baseURL: settings.baseURL, allowsHTML: settings.allowsHTML,
-        lessons: lessons.map(\.lesson), publishesDrafts: publishesDrafts)
+      : Self.course(
+        of: lessons.map(\.lesson), settings, folderName, publishesDrafts: publishesDrafts)
   }
 
   /// The course as it would be with these lessons.
   public func course(of lessons: [Lesson]) -> Course {
+    Self.course(of: lessons, settings, folderName, publishesDrafts: publishesDrafts)
+  }
+
+  private static func course(
+    of lessons: [Lesson], _ settings: CourseSettings, _ folderName: String, publishesDrafts: Bool
+  ) -> Course {
     Course(
       title: settings.title ?? folderName, language: settings.language,
-      baseURL: settings.baseURL, allowsHTML: settings.allowsHTML, lessons: lessons,
-      publishesDrafts: publishesDrafts)
+      baseURL: settings.baseURL, allowsHTML: settings.allowsHTML,
+      hasHandouts: settings.hasHandouts, lessons: lessons, publishesDrafts: publishesDrafts)
   }
 
   /// Follows the links of all lessons, those again that lead to what has changed.
@@ -172,5 +176,6 @@ extension CourseSettings {
   /// Of settings with errors: whether nothing at all came of them.
   fileprivate var areUnreadable: Bool {
     title == nil && language == nil && baseURL == nil && lessons == nil && !allowsHTML
+      && hasHandouts
   }
 }

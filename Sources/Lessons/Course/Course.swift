@@ -8,6 +8,8 @@ public struct Course: Sendable {
   public let baseURL: String?
   /// Whether lessons may hold raw HTML.
   public let allowsHTML: Bool
+  /// Whether each lesson is a handout too.
+  public let hasHandouts: Bool
   /// In reading order, drafts included.
   public let lessons: [Lesson]
   /// Whether drafts become pages too, as in a preview.

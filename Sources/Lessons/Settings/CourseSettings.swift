@@ -5,14 +5,16 @@ struct CourseSettings: Sendable {
   static let path = "course.yml"
   static let keys = [
     "title", "language", "lang", "base-url", "baseURL", "base_url", "lessons", "html",
+    "handouts",
   ]
   /// The keys that are proposed: one spelling of each.
-  static let usualKeys = ["title", "language", "base-url", "lessons", "html"]
+  static let usualKeys = ["title", "language", "base-url", "lessons", "html", "handouts"]
 
   var title: String?
   var language: String?
   var baseURL: String?
   var allowsHTML = false
+  var hasHandouts = true
   /// The lessons in reading order, as written; nil where nothing is said about them.
   var lessons: [SettingsReader.Value]?
 
@@ -38,6 +40,7 @@ struct CourseSettings: Sendable {
       allowsHTML = html.text == "allow"
       if !allowsHTML { reader.add(.htmlSetting(html.text), at: html.place) }
     }
+    hasHandouts = reader.flag("handouts") ?? true
     lessons = reader.texts("lessons")
     report = reader.report
   }

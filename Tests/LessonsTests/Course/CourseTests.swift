@@ -42,7 +42,7 @@ import Testing
     ("", ""), ("# only a comment", ""), ("title: A\nhtml: allow\n", ""),
     (
       "tilte: x",
-      "1:1-5 warning: unknown key 'tilte'\n  help: did you mean 'title'? the keys are title, language, base-url, lessons and html"
+      "1:1-5 warning: unknown key 'tilte'\n  help: did you mean 'title'? the keys are title, language, base-url, lessons, html and handouts"
     ),
     (
       "- a\n- b",
