@@ -1,18 +1,46 @@
 internal import ConvEngine
+import Markup
 
 /// Where a cell stands, counted from 1, as people count.
 struct CellAddress {
-  /// `2,1`, or `2,1,3` with the channel last.
-  var data: String
-  /// `Row 2, column 1`, or `Row 2, column 1, channel 3`.
-  var words: String
+  private var position: Position
+  private var namesChannel: Bool
 
   init(_ position: Position, namesChannel: Bool) {
-    data = "\(position.row + 1),\(position.column + 1)"
-    words = "Row \(position.row + 1), column \(position.column + 1)"
-    if namesChannel {
-      data += ",\(position.channel + 1)"
-      words += ", channel \(position.channel + 1)"
-    }
+    self.position = position
+    self.namesChannel = namesChannel
+  }
+
+  /// `2,1`, or `2,1,3` with the channel last.
+  var data: String { written { $0.writeData(to: &$1) } }
+
+  /// `Row 2, column 1`, or `Row 2, column 1, channel 3`.
+  var words: String { written { $0.writeWords(to: &$1) } }
+
+  /// Writes `data`, with another character than a comma where one is given.
+  func writeData(separator: StaticString = ",", to writer: inout MarkupWriter) {
+    writer.number(position.row + 1)
+    writer.literal(separator)
+    writer.number(position.column + 1)
+    guard namesChannel else { return }
+    writer.literal(separator)
+    writer.number(position.channel + 1)
+  }
+
+  /// Writes `words`, or the same within a sentence.
+  func writeWords(beginsSentence: Bool = true, to writer: inout MarkupWriter) {
+    writer.literal(beginsSentence ? "Row " : "row ")
+    writer.number(position.row + 1)
+    writer.literal(", column ")
+    writer.number(position.column + 1)
+    guard namesChannel else { return }
+    writer.literal(", channel ")
+    writer.number(position.channel + 1)
+  }
+
+  private func written(_ write: (Self, inout MarkupWriter) -> Void) -> String {
+    var writer = MarkupWriter()
+    write(self, &writer)
+    return writer.markup
   }
 }

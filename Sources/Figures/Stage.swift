@@ -107,62 +107,71 @@ struct Stage {
     return style
   }
 
-  private func map(to stage: inout MarkupWriter) {
+  private func map(to writer: inout MarkupWriter) {
     let shape = output.shape
     let scale = Shade(output)
     let first = choices.first
-    let label = "\(outputTitle): choose a cell to see its arithmetic"
-    stage.element("table", ["class": "choices", "role": "table", "aria-label": label]) { map in
-      for row in 0..<shape.rows {
-        map.element("tr", ["role": "row"]) { line in
-          for column in 0..<shape.columns {
-            let position = Position(channel: outputChannel, row: row, column: column)
-            let place = row * shape.columns + column
-            let isAsked = selection.asked.contains(position)
-            let style = "--r:\(place / wrap);--c:\(place % wrap)"
-            line.element(
-              "td", ["role": "cell", "class": isAsked ? "ask" : nil, "style": style]
-            ) { cell in
-              if selection.spelledOut.contains(position) {
-                choice(at: position, isFirst: position == first, scale: scale, to: &cell)
-              } else {
-                let level = scale.level(at: position).map { " " + $0 } ?? ""
-                cell.element(
-                  "span", ["class": "cell" + level], text: NumberText.cell(output[position]))
-              }
-            }
-          }
+    var numerals = Numerals()
+    writer.literal("<table class=\"choices\" role=\"table\" aria-label=\"")
+    writer.text("\(outputTitle): choose a cell to see its arithmetic")
+    writer.literal("\">")
+    for row in 0..<shape.rows {
+      writer.literal("<tr role=\"row\">")
+      for column in 0..<shape.columns {
+        let position = Position(channel: outputChannel, row: row, column: column)
+        let place = row * shape.columns + column
+        writer.literal("<td role=\"cell\"")
+        if selection.asked.contains(position) { writer.literal(" class=\"ask\"") }
+        writer.literal(" style=\"--r:")
+        writer.number(place / wrap)
+        writer.literal(";--c:")
+        writer.number(place % wrap)
+        writer.literal("\">")
+        if selection.spelledOut.contains(position) {
+          choice(
+            at: position, isFirst: position == first, scale: scale, to: &writer, with: &numerals)
+        } else {
+          writer.literal("<span class=\"cell")
+          scale.writeLevel(at: position, to: &writer)
+          writer.literal("\">")
+          numerals.writeCell(output[position], to: &writer)
+          writer.literal("</span>")
         }
+        writer.literal("</td>")
       }
+      writer.literal("</tr>")
     }
+    writer.literal("</table>")
   }
 
   private func choice(
-    at position: Position, isFirst: Bool, scale: Shade, to cell: inout MarkupWriter
+    at position: Position, isFirst: Bool, scale: Shade, to writer: inout MarkupWriter,
+    with numerals: inout Numerals
   ) {
     let step = operation.step(at: position)
-    let value = NumberText.cell(output[position])
+    let value = output[position]
     let isAsked = selection.asked.contains(position)
-    let place = "row \(position.row + 1), column \(position.column + 1)"
-    let level = isAsked ? "" : scale.level(at: position).map { " " + $0 } ?? ""
-    cell.element("label", ["class": "cell" + level]) { label in
-      label.open(
-        "input",
-        [
-          "type": "radio", "name": name, "checked": isFirst ? "" : nil,
-          "aria-label": isAsked ? "\(place): predict" : "\(place): \(value)",
-        ])
-      label.element("span", text: value)
+    writer.literal("<label class=\"cell")
+    if !isAsked { scale.writeLevel(at: position, to: &writer) }
+    writer.literal("\"><input type=\"radio\" name=\"")
+    writer.text(name)
+    writer.literal(isFirst ? "\" checked aria-label=\"" : "\" aria-label=\"")
+    CellAddress(position, namesChannel: false).writeWords(beginsSentence: false, to: &writer)
+    writer.literal(": ")
+    if isAsked {
+      writer.text("predict")
+    } else {
+      numerals.writeCell(value, to: &writer)
     }
-    windows(of: step, to: &cell)
-    details(of: step, isAsked: isAsked, to: &cell)
-  }
-
-  /// The outline of what a cell reads, over each input table.
-  private func windows(of step: Step, to cell: inout MarkupWriter) {
+    writer.literal("\"><span>")
+    numerals.writeCell(value, to: &writer)
+    writer.literal("</span></label>")
+    // The outline of what a cell reads, over each input table.
     for (index, table) in inputs.enumerated() {
-      outline(of: step, over: table)?.write(layer: index, usual: size, to: &cell)
+      outline(of: step, over: table)?.write(
+        layer: index, usual: size, to: &writer, with: &numerals)
     }
+    details(of: step, isAsked: isAsked, to: &writer, with: &numerals)
   }
 
   /// What a step reads of one input table.
@@ -175,19 +184,22 @@ struct Stage {
 
   /// How many terms of a step stand side by side: at the rim of a pooling, fewer than in a whole window.
   private func columns(of step: Step) -> Int {
-    let first = step.terms.prefix { $0.row == step.terms.first?.row }
-    return max(1, min(first.count, size.columns))
+    guard let row = step.terms.first?.row else { return 1 }
+    let next = step.terms.firstIndex { $0.row != row } ?? step.terms.count
+    return min(next, size.columns)
   }
 
   /// The ledger of a step, or what the figure shows in its place.
-  func details(of step: Step, isAsked: Bool, to cell: inout MarkupWriter) {
+  func details(
+    of step: Step, isAsked: Bool, to writer: inout MarkupWriter, with numerals: inout Numerals
+  ) {
     if let detail {
-      detail(step, &cell)
+      detail(step, &writer)
     } else {
       Ledger(
         step: step, columns: ledgerColumns ?? columns(of: step),
         namesChannel: output.shape.channels > 1, isAsked: isAsked
-      ).write(to: &cell)
+      ).write(to: &writer, with: &numerals)
     }
   }
 }

@@ -5,7 +5,7 @@ import Markup
 struct WindowOutline {
   /// What stands on one place of the window.
   struct Chip {
-    var text = ""
+    var weight: Rational?
     var isWinner = false
   }
 
@@ -59,30 +59,41 @@ struct WindowOutline {
     for (index, term) in step.terms.enumerated() where term.channel == channel {
       let (row, column) = place(term)
       chips[row * size.columns + column] = Chip(
-        text: term.weight.map(NumberText.cell) ?? "", isWinner: step.winners.contains(index))
+        weight: term.weight, isWinner: step.winners.contains(index))
     }
   }
 
   /// Writes the outline over the `layer`th input table; `usual` is the size that the stage declares.
-  func write(layer: Int, usual: Extent, to writer: inout MarkupWriter) {
-    var style = "--y:\(corner.row);--x:\(corner.column)"
-    if layer > 0 { style += ";--h:\(layer)" }
-    if size != usual { style += ";--kr:\(size.rows);--kc:\(size.columns)" }
+  func write(
+    layer: Int, usual: Extent, to writer: inout MarkupWriter, with numerals: inout Numerals
+  ) {
     let hasGaps = dilation != Extent(1)
-    writer.element(
-      "div",
-      ["class": hasGaps ? "window gaps" : "window", "style": style, "aria-hidden": "true"]
-    ) { window in
-      for chip in chips {
-        window.element("i", ["class": chip.isWinner ? "win" : nil]) { place in
-          // Between gaps the element outlines its cell, so that the weight needs one of its own.
-          if hasGaps, !chip.text.isEmpty {
-            place.element("b", text: chip.text)
-          } else {
-            place.text(chip.text)
-          }
-        }
-      }
+    writer.literal(hasGaps ? "<div class=\"window gaps\"" : "<div class=\"window\"")
+    writer.literal(" style=\"--y:")
+    writer.number(corner.row)
+    writer.literal(";--x:")
+    writer.number(corner.column)
+    if layer > 0 {
+      writer.literal(";--h:")
+      writer.number(layer)
     }
+    if size != usual {
+      writer.literal(";--kr:")
+      writer.number(size.rows)
+      writer.literal(";--kc:")
+      writer.number(size.columns)
+    }
+    writer.literal("\" aria-hidden=\"true\">")
+    for chip in chips {
+      writer.literal(chip.isWinner ? "<i class=\"win\">" : "<i>")
+      if let weight = chip.weight {
+        // Between gaps the element outlines its cell, so that the weight needs one of its own.
+        if hasGaps { writer.literal("<b>") }
+        numerals.writeCell(weight, to: &writer)
+        if hasGaps { writer.literal("</b>") }
+      }
+      writer.literal("</i>")
+    }
+    writer.literal("</div>")
   }
 }
