@@ -27,15 +27,33 @@ struct CellAddress {
     writer.number(position.channel + 1)
   }
 
+  /// The words of an address before, between and after its two numbers.
+  static let words: (row: StaticString, column: StaticString, channel: StaticString) =
+    ("Row ", ", column ", ", channel ")
+
   /// Writes `words`, or the same within a sentence.
   func writeWords(beginsSentence: Bool = true, to writer: inout MarkupWriter) {
-    writer.literal(beginsSentence ? "Row " : "row ")
+    writer.literal(beginsSentence ? Self.words.row : "row ")
     writer.number(position.row + 1)
-    writer.literal(", column ")
+    writer.literal(Self.words.column)
     writer.number(position.column + 1)
     guard namesChannel else { return }
-    writer.literal(", channel ")
+    writer.literal(Self.words.channel)
     writer.number(position.channel + 1)
+  }
+
+  /// Writes the words as custom properties of a style, between which the style sheet counts.
+  static func writeStyle(channel: Int?, to writer: inout MarkupWriter) {
+    writer.literal("--in-row:'")
+    writer.literal(words.row)
+    writer.literal("';--in-column:'")
+    writer.literal(words.column)
+    if let channel {
+      writer.literal("';--in-channel:'")
+      writer.literal(words.channel)
+      writer.number(channel + 1)
+    }
+    writer.literal("'")
   }
 
   private func written(_ write: (Self, inout MarkupWriter) -> Void) -> String {

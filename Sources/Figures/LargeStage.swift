@@ -97,7 +97,7 @@ struct LargeStage {
         }
       }
     }
-    stage.details(of: step, isAsked: isAsked, to: &item, with: &numerals)
+    stage.details(of: step, isAsked: isAsked, isLarge: true, to: &item, with: &numerals)
   }
 
   /// The window enlarged: its cells as a table. A window of more cells is told by its ledger alone.

@@ -10,15 +10,21 @@ struct Ledger {
   var namesChannel: Bool
   /// The reader predicts this cell first: the arithmetic is folded.
   var isAsked = false
+  /// The id of the total, which describes the cell's radio button; nil where nothing refers to it.
+  var id: String?
+  /// True where the style sheet cannot tell the place: it is written above the arithmetic.
+  var namesPlace = true
 
   /// Writes the ledger, hidden by the style sheet until its cell is chosen.
   func write(to writer: inout MarkupWriter, with numerals: inout Numerals) {
     let cell = CellAddress(step.output, namesChannel: namesChannel)
-    writer.literal("<div class=\"ledger\" data-cell=\"")
+    writer.literal("<div class=ledger data-cell=")
     cell.writeData(to: &writer)
-    writer.literal("\"><p class=\"where\">")
-    cell.writeWords(to: &writer)
-    writer.literal("</p>")
+    writer.literal(">")
+    if namesPlace {
+      writer.literal("<p class=where>")
+      cell.writeWords(to: &writer)
+    }
     if isAsked {
       writer.literal("<details><summary>")
       writer.text("Predict it first, then open the arithmetic")
@@ -32,41 +38,48 @@ struct Ledger {
   private func arithmetic(to writer: inout MarkupWriter, with numerals: inout Numerals) {
     if step.subtotals.count > 1 {
       for subtotal in step.subtotals {
-        writer.literal("<p class=\"channel\">")
+        writer.literal("<p class=channel>")
         writer.text("Channel \(subtotal.channel + 1)")
-        writer.literal("</p>")
         taps(subtotal.terms, to: &writer, with: &numerals)
-        writer.literal("<p class=\"subtotal\">")
+        writer.literal("<p class=subtotal>")
         products(subtotal.terms, to: &writer, with: &numerals)
         writer.literal(" = ")
         numerals.writeWord("", subtotal.sum, to: &writer)
-        writer.literal("</p>")
       }
     } else {
       taps(step.terms.indices, to: &writer, with: &numerals)
     }
-    writer.literal("<p class=\"total\">")
+    writer.literal("<p class=total")
+    if let id {
+      writer.literal(" id=")
+      writer.finished(id)
+      CellAddress(step.output, namesChannel: namesChannel)
+        .writeData(separator: "-", to: &writer)
+    }
+    writer.literal(">")
     total(to: &writer, with: &numerals)
-    writer.literal("</p>")
   }
 
   private func taps(
     _ range: Range<Int>, to writer: inout MarkupWriter, with numerals: inout Numerals
   ) {
     if columns == 3 {
-      writer.literal("<div class=\"taps\">")
+      writer.literal("<div class=taps>")
     } else {
-      writer.literal("<div class=\"taps\" style=\"--k:")
+      writer.literal("<div class=taps style=--k:")
       writer.number(columns)
-      writer.literal("\">")
+      writer.literal(">")
     }
     for index in range {
       let term = step.terms[index]
-      writer.literal("<span class=\"tap")
+      let isWinner = step.winners.contains(index)
+      let isNil = term.product?.numerator == 0
+      let isPlain = !term.isPadding && !isWinner && !isNil
+      writer.literal(isPlain ? "<p class=tap>" : "<p class=\"tap")
       if term.isPadding { writer.literal(" pad") }
-      if step.winners.contains(index) { writer.literal(" win") }
-      if let product = term.product, product.numerator == 0 { writer.literal(" nil") }
-      writer.literal("\">")
+      if isWinner { writer.literal(" win") }
+      if isNil { writer.literal(" nil") }
+      if !isPlain { writer.literal("\">") }
       // `1 × −1 = −1`; the number alone where nothing is multiplied.
       numerals.write(term.value, to: &writer)
       if let weight = term.weight, let product = term.product {
@@ -75,7 +88,6 @@ struct Ledger {
         writer.literal(" = ")
         numerals.write(product, to: &writer)
       }
-      writer.literal("</span> ")
     }
     writer.literal("</div>")
   }

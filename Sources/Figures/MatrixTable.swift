@@ -37,7 +37,6 @@ struct MatrixTable {
         let position = Position(channel: channel, row: row, column: column)
         cell(at: position, scale: scale, to: &writer, with: &numerals)
       }
-      writer.literal("</tr>")
     }
     writer.literal("</table>")
   }
@@ -51,14 +50,13 @@ struct MatrixTable {
     let isMarked = marks.contains(position)
     writer.literal("<td")
     if level != nil || isMarked {
-      writer.literal(" class=\"")
+      let isBoth = level != nil && isMarked
+      writer.literal(isBoth ? " class=\"" : " class=")
       if let level { writer.text(level) }
-      if isMarked { writer.literal(level == nil ? "mark" : " mark") }
-      writer.literal("\"")
+      if isMarked { writer.literal(isBoth ? " mark\"" : "mark") }
     }
     writer.literal(">")
     if !isRim || showsRimValues { numerals.writeCell(tensor[position], to: &writer) }
-    writer.literal("</td>")
   }
 
   private func isRim(_ position: Position) -> Bool {

@@ -18,11 +18,11 @@ struct Shade {
     return strength == 0 ? nil : (isNegative ? "n" : "p") + String(strength)
   }
 
-  /// Writes the class of a cell with a space before it.
-  func writeLevel(at position: Position, to writer: inout MarkupWriter) {
+  /// Writes the class of a cell, if it has one, as an attribute.
+  func writeClass(at position: Position, to writer: inout MarkupWriter) {
     let (strength, isNegative) = strength(at: position)
     guard strength > 0 else { return }
-    writer.literal(isNegative ? " n" : " p")
+    writer.literal(isNegative ? " class=n" : " class=p")
     writer.number(strength)
   }
 
