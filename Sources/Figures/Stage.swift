@@ -117,9 +117,18 @@ struct Stage {
 
   /// How the window moves with the chosen cell, where the style sheet can move it.
   private var motion: SlidingWindow? {
-    guard isCounted, outline == nil, detail == nil, let window = operation.window else { return nil }
-    // A ring takes the place of its cell's outline where the window has gaps.
-    return window.dilation != Extent(1) && filters.isEmpty ? nil : window
+    guard isCounted, outline == nil, detail == nil, let window = operation.window else {
+      return nil
+    }
+    // A ring takes the place of its cell's outline where the window has gaps, and the drawing is wider
+    // where rounding up lets the last window reach beyond the input.
+    let hasRingsInGaps = window.dilation != Extent(1) && filters.isEmpty
+    return hasRingsInGaps || Self.reachesOut(window.rows) || Self.reachesOut(window.columns)
+      ? nil : window
+  }
+
+  private static func reachesOut(_ axis: SlidingAxis) -> Bool {
+    axis.start(of: axis.count - 1) + axis.windowLength > axis.inputLength + axis.paddingAfter
   }
 
   /// Whether each cell reads the one cell in its own place.

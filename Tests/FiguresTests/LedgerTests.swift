@@ -12,7 +12,9 @@ import Testing
     // Every text stands alone between two tags.
     return writer.markup.split(separator: "<").compactMap { part in
       let pieces = part.split(separator: ">", maxSplits: 1)
-      guard pieces.count == 2, pieces[0].replacing("\"", with: "").contains("class=\(name)") else { return nil }
+      guard pieces.count == 2, pieces[0].replacing("\"", with: "").contains("class=\(name)") else {
+        return nil
+      }
       return String(pieces[1])
     }
   }
