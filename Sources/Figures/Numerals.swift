@@ -20,6 +20,13 @@ struct Numerals {
     value.denominator == 1 && value.numerator < small && value.numerator > -small
   }
 
+  /// How many characters the value has in a matrix cell.
+  static func length(ofCell value: Rational) -> Int {
+    guard isSmall(value) else { return NumberText.cell(value).count }
+    let magnitude = value.numerator.magnitude
+    return (value.numerator < 0 ? 1 : 0) + (magnitude < 10 ? 1 : magnitude < 100 ? 2 : 3)
+  }
+
   /// Writes the exact value.
   mutating func write(_ value: Rational, to writer: inout MarkupWriter) {
     guard !Self.isSmall(value) else { return Self.writeSmall(value, to: &writer) }
