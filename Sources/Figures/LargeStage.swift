@@ -40,9 +40,11 @@ struct LargeStage {
         "ul", ["role": "list", "aria-label": "\(stage.outputTitle): choose a window"]
       ) { list in
         let shades = stage.inputs.map { Shade($0.tensor) }
+        var numerals = Numerals()
         for (index, position) in stage.choices.enumerated() {
           list.element("li") {
-            choice(at: position, isFirst: index == 0, shades: shades, to: &$0)
+            choice(
+              at: position, isFirst: index == 0, shades: shades, to: &$0, with: &numerals)
           }
         }
       }
@@ -62,7 +64,8 @@ struct LargeStage {
   }
 
   private func choice(
-    at position: Position, isFirst: Bool, shades: [Shade], to item: inout MarkupWriter
+    at position: Position, isFirst: Bool, shades: [Shade], to item: inout MarkupWriter,
+    with numerals: inout Numerals
   ) {
     let step = stage.operation.step(at: position)
     let isAsked = stage.selection.asked.contains(position)
@@ -94,7 +97,7 @@ struct LargeStage {
         }
       }
     }
-    stage.details(of: step, isAsked: isAsked, to: &item)
+    stage.details(of: step, isAsked: isAsked, isLarge: true, to: &item, with: &numerals)
   }
 
   /// The window enlarged: its cells as a table. A window of more cells is told by its ledger alone.

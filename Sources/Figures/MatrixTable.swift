@@ -24,31 +24,39 @@ struct MatrixTable {
   func write(to writer: inout MarkupWriter) {
     let shape = tensor.shape
     let scale = Shade(tensor)
-    let name = "\(label), \(Words.shape(rows: shape.rows, columns: shape.columns))"
-    writer.element("table", ["class": "grid \(style)\(classes)", "aria-label": name]) { table in
-      for row in 0..<shape.rows {
-        table.element("tr") { line in
-          for column in 0..<shape.columns {
-            let position = Position(channel: channel, row: row, column: column)
-            cell(at: position, scale: scale, to: &line)
-          }
-        }
+    var numerals = Numerals()
+    writer.literal("<table class=\"grid ")
+    writer.text(style.rawValue)
+    writer.text(classes)
+    writer.literal("\" aria-label=\"")
+    writer.text("\(label), \(Words.shape(rows: shape.rows, columns: shape.columns))")
+    writer.literal("\">")
+    for row in 0..<shape.rows {
+      writer.literal("<tr>")
+      for column in 0..<shape.columns {
+        let position = Position(channel: channel, row: row, column: column)
+        cell(at: position, scale: scale, to: &writer, with: &numerals)
       }
     }
+    writer.literal("</table>")
   }
 
-  private func cell(at position: Position, scale: Shade, to line: inout MarkupWriter) {
-    let value = tensor[position]
-    var classes: [String] = []
-    if isRim(position) {
-      classes.append("pad")
-    } else if let level = scale.level(at: position) {
-      classes.append(level)
+  private func cell(
+    at position: Position, scale: Shade, to writer: inout MarkupWriter,
+    with numerals: inout Numerals
+  ) {
+    let isRim = isRim(position)
+    let level = isRim ? "pad" : scale.level(at: position)
+    let isMarked = marks.contains(position)
+    writer.literal("<td")
+    if level != nil || isMarked {
+      let isBoth = level != nil && isMarked
+      writer.literal(isBoth ? " class=\"" : " class=")
+      if let level { writer.text(level) }
+      if isMarked { writer.literal(isBoth ? " mark\"" : "mark") }
     }
-    if marks.contains(position) { classes.append("mark") }
-    let text = isRim(position) && !showsRimValues ? "" : NumberText.cell(value)
-    line.element(
-      "td", ["class": classes.isEmpty ? nil : classes.joined(separator: " ")], text: text)
+    writer.literal(">")
+    if !isRim || showsRimValues { numerals.writeCell(tensor[position], to: &writer) }
   }
 
   private func isRim(_ position: Position) -> Bool {

@@ -18,12 +18,12 @@ public struct NetworkFigure: Sendable {
     let note = "Parameters are weights and biases, added up over the layers."
     return frame.figure(notes: [note], kind: "network") { figure in
       figure.element(
-        "table", ["class": "network", "role": "table", "aria-label": "Network \(frame.name)"]
+        "table", ["class": "network", "aria-label": "Network \(frame.name)"]
       ) { table in
         header(to: &table)
-        table.element("tbody", ["role": "rowgroup"]) { body in
-          body.element("tr", ["role": "row"]) { row in
-            row.element("th", ["scope": "row", "role": "rowheader"], text: "input")
+        table.element("tbody") { body in
+          body.element("tr") { row in
+            row.element("th", ["scope": "row"], text: "input")
             cell("Output shape", value: network.inputShape.typeset, to: &row)
             cell("Parameters", value: "0", to: &row)
             cell("Receptive field", value: "1 × 1", to: &row)
@@ -33,12 +33,12 @@ public struct NetworkFigure: Sendable {
               row, receptiveField: LayerText.receptiveField(after: index, of: network), to: &body)
           }
         }
-        table.element("tfoot", ["role": "rowgroup"]) { foot in
-          foot.element("tr", ["role": "row"]) { row in
-            row.element("th", ["scope": "row", "role": "rowheader"], text: "total")
-            row.element("td", ["role": "cell", "class": "none"]) { _ in }
+        table.element("tfoot") { foot in
+          foot.element("tr") { row in
+            row.element("th", ["scope": "row"], text: "total")
+            row.element("td", ["class": "none"]) { _ in }
             cell("Parameters", value: total, formula: sum, to: &row)
-            row.element("td", ["role": "cell", "class": "none"]) { _ in }
+            row.element("td", ["class": "none"]) { _ in }
           }
         }
       }
@@ -47,10 +47,10 @@ public struct NetworkFigure: Sendable {
   }
 
   private func header(to table: inout MarkupWriter) {
-    table.element("thead", ["role": "rowgroup"]) { head in
-      head.element("tr", ["role": "row"]) { row in
+    table.element("thead") { head in
+      head.element("tr") { row in
         for title in ["Layer", "Output shape", "Parameters", "Receptive field"] {
-          row.element("th", ["scope": "col", "role": "columnheader"], text: title)
+          row.element("th", ["scope": "col"], text: title)
         }
       }
     }
@@ -59,8 +59,8 @@ public struct NetworkFigure: Sendable {
   private func row(
     _ row: Network.Row, receptiveField: String, to body: inout MarkupWriter
   ) {
-    body.element("tr", ["role": "row"]) { line in
-      line.element("th", ["scope": "row", "role": "rowheader"], text: LayerText.name(row.layer))
+    body.element("tr") { line in
+      line.element("th", ["scope": "row"], text: LayerText.name(row.layer))
       cell(
         "Output shape", value: row.output.typeset, formula: LayerText.shapeFormula(row),
         to: &line)
@@ -74,7 +74,7 @@ public struct NetworkFigure: Sendable {
   private func cell(
     _ label: String, value: String, formula: String? = nil, to row: inout MarkupWriter
   ) {
-    row.element("td", ["role": "cell", "data-label": label]) { cell in
+    row.element("td", ["data-label": label]) { cell in
       cell.element("span", ["class": "amount"], text: value)
       if let formula {
         cell.element("span", ["class": "formula"]) { $0.formula(formula) }

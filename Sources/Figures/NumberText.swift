@@ -34,21 +34,9 @@ public enum NumberText {
     return "≈\(Rational.typeset(mantissa))×10\(String(exponent))"
   }
 
-  /// A summand behind a plus sign: a negative one stands in parentheses.
-  static func summand(_ value: Rational, isFirst: Bool) -> String {
-    isFirst || value >= .zero ? exact(value) : "(\(exact(value)))"
-  }
-
   /// What is subtracted: a negative number stands in parentheses.
-  static func subtrahend(_ value: Rational) -> String { summand(value, isFirst: false) }
-
-  /// `2 + (−1) + 0`, and `0` where there is nothing to add.
-  static func sum(_ values: [Rational]) -> String {
-    values.isEmpty
-      ? "0"
-      : values.enumerated()
-        .map { summand($0.element, isFirst: $0.offset == 0) }
-        .joined(separator: " + ")
+  static func subtrahend(_ value: Rational) -> String {
+    value >= .zero ? exact(value) : "(\(exact(value)))"
   }
 
   /// A count: `1 332`.

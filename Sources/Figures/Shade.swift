@@ -1,4 +1,5 @@
 internal import ConvEngine
+import Markup
 
 /// How strongly a cell is inked: in nine levels, in proportion to the largest magnitude of its tensor.
 struct Shade {
@@ -15,6 +16,14 @@ struct Shade {
   func level(at position: Position) -> String? {
     let (strength, isNegative) = strength(at: position)
     return strength == 0 ? nil : (isNegative ? "n" : "p") + String(strength)
+  }
+
+  /// Writes the class of a cell, if it has one, as an attribute.
+  func writeClass(at position: Position, to writer: inout MarkupWriter) {
+    let (strength, isNegative) = strength(at: position)
+    guard strength > 0 else { return }
+    writer.literal(isNegative ? " class=n" : " class=p")
+    writer.number(strength)
   }
 
   /// The entry of a palette of sixteen: 0 for zero, 1 to 9 above it, 10 to 15 below.

@@ -30,9 +30,9 @@ public struct SoftmaxFigure: Sendable {
           "aria-label": "Softmax of \(names.input)",
         ]
       ) { box in
-        box.element("table", ["class": "network", "role": "table"]) { table in
+        box.element("table", ["class": "network"]) { table in
           header(to: &table)
-          table.element("tbody", ["role": "rowgroup"]) { body in
+          table.element("tbody") { body in
             for position in softmax.input.positions { row(at: position, to: &body) }
           }
         }
@@ -49,10 +49,10 @@ public struct SoftmaxFigure: Sendable {
   }
 
   private func header(to table: inout MarkupWriter) {
-    table.element("thead", ["role": "rowgroup"]) { head in
-      head.element("tr", ["role": "row"]) { row in
+    table.element("thead") { head in
+      head.element("tr") { row in
         for title in ["Cell"] + Self.titles {
-          row.element("th", ["scope": "col", "role": "columnheader"], text: title)
+          row.element("th", ["scope": "col"], text: title)
         }
       }
     }
@@ -66,8 +66,8 @@ public struct SoftmaxFigure: Sendable {
     let sum = rounded(softmax.exponentialSum, Self.places.exponential)
     let share = rounded(softmax.probability(at: position), Self.places.share)
     let address = CellAddress(position, namesChannel: softmax.input.shape.channels > 1)
-    body.element("tr", ["class": "ledger-row", "role": "row"]) { row in
-      row.element("th", ["scope": "row", "role": "rowheader"], text: address.words)
+    body.element("tr", ["class": "ledger-row"]) { row in
+      row.element("th", ["scope": "row"], text: address.words)
       cell(0, to: &row) { $0.text("\(NumberText.exact(value)) − \(maximum) = \(difference)") }
       cell(1, to: &row) { cell in
         cell.text("e")
@@ -81,7 +81,7 @@ public struct SoftmaxFigure: Sendable {
   private func cell(
     _ title: Int, to row: inout MarkupWriter, _ content: (inout MarkupWriter) -> Void
   ) {
-    row.element("td", ["role": "cell", "data-label": Self.titles[title]]) { cell in
+    row.element("td", ["data-label": Self.titles[title]]) { cell in
       cell.element("span", ["class": "amount"], content)
     }
   }

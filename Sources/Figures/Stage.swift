@@ -107,61 +107,160 @@ struct Stage {
     return style
   }
 
-  private func map(to stage: inout MarkupWriter) {
+  /// Rows and columns that the style sheet counts; beyond them a cell says where it stands.
+  static let counted = 100
+
+  /// Whether the place of a cell follows from its row and column, so that the style sheet finds it.
+  private var isCounted: Bool {
+    wrap == output.shape.columns && max(output.shape.rows, wrap) <= Self.counted
+  }
+
+  /// How the window moves with the chosen cell, where the style sheet can move it.
+  private var motion: SlidingWindow? {
+    guard isCounted, outline == nil, detail == nil, let window = operation.window else {
+      return nil
+    }
+    // A ring takes the place of its cell's outline where the window has gaps, and the drawing is wider
+    // where rounding up lets the last window reach beyond the input.
+    let hasRingsInGaps = window.dilation != Extent(1) && filters.isEmpty
+    return hasRingsInGaps || Self.reachesOut(window.rows) || Self.reachesOut(window.columns)
+      ? nil : window
+  }
+
+  private static func reachesOut(_ axis: SlidingAxis) -> Bool {
+    axis.start(of: axis.count - 1) + axis.windowLength > axis.inputLength + axis.paddingAfter
+  }
+
+  /// Whether each cell reads the one cell in its own place.
+  private var isCellByCell: Bool {
+    guard isCounted, outline == nil, operation.window == nil, inputs.count == 1,
+      operation.input.shape == output.shape, let first = choices.first
+    else { return false }
+    let terms = operation.step(at: first).terms
+    return terms.count == 1 && terms[0].input == first
+  }
+
+  private func map(to writer: inout MarkupWriter) {
     let shape = output.shape
     let scale = Shade(output)
     let first = choices.first
-    let label = "\(outputTitle): choose a cell to see its arithmetic"
-    stage.element("table", ["class": "choices", "role": "table", "aria-label": label]) { map in
-      for row in 0..<shape.rows {
-        map.element("tr", ["role": "row"]) { line in
-          for column in 0..<shape.columns {
-            let position = Position(channel: outputChannel, row: row, column: column)
-            let place = row * shape.columns + column
-            let isAsked = selection.asked.contains(position)
-            let style = "--r:\(place / wrap);--c:\(place % wrap)"
-            line.element(
-              "td", ["role": "cell", "class": isAsked ? "ask" : nil, "style": style]
-            ) { cell in
-              if selection.spelledOut.contains(position) {
-                choice(at: position, isFirst: position == first, scale: scale, to: &cell)
-              } else {
-                let level = scale.level(at: position).map { " " + $0 } ?? ""
-                cell.element(
-                  "span", ["class": "cell" + level], text: NumberText.cell(output[position]))
-              }
-            }
-          }
-        }
-      }
+    var numerals = Numerals()
+    let motion = motion
+    let isCellByCell = motion == nil && isCellByCell
+    let isMoved = motion != nil || isCellByCell
+    if isMoved, let first {
+      windows(
+        of: operation.step(at: first), motion: motion, isCellByCell: isCellByCell, to: &writer,
+        with: &numerals)
     }
+    writer.literal("<div class=choices role=radiogroup aria-label=\"")
+    writer.text("\(outputTitle): choose a cell to see its arithmetic")
+    if isCounted {
+      writer.literal("\" style=\"")
+      CellAddress.writeStyle(channel: shape.channels > 1 ? outputChannel : nil, to: &writer)
+    }
+    writer.literal("\"><div role=table aria-label=\"")
+    writer.text("\(outputTitle)")
+    writer.literal("\">")
+    for row in 0..<shape.rows {
+      writer.literal("<div role=row>")
+      for column in 0..<shape.columns {
+        let position = Position(channel: outputChannel, row: row, column: column)
+        writer.literal("<div role=cell")
+        if selection.asked.contains(position) { writer.literal(" class=ask") }
+        if !isCounted {
+          let place = row * shape.columns + column
+          writer.literal(" style=--r:")
+          writer.number(place / wrap)
+          writer.literal(";--c:")
+          writer.number(place % wrap)
+        }
+        writer.literal(">")
+        if selection.spelledOut.contains(position) {
+          choice(
+            at: position, isFirst: position == first, isMoved: isMoved, scale: scale, to: &writer,
+            with: &numerals)
+        } else {
+          writer.literal("<span")
+          scale.writeClass(at: position, to: &writer)
+          writer.literal(">")
+          numerals.writeCell(output[position], to: &writer)
+          writer.literal("</span>")
+        }
+        writer.literal("</div>")
+      }
+      writer.literal("</div>")
+    }
+    writer.literal("</div></div>")
   }
 
   private func choice(
-    at position: Position, isFirst: Bool, scale: Shade, to cell: inout MarkupWriter
+    at position: Position, isFirst: Bool, isMoved: Bool, scale: Shade,
+    to writer: inout MarkupWriter, with numerals: inout Numerals
   ) {
     let step = operation.step(at: position)
-    let value = NumberText.cell(output[position])
+    let value = output[position]
     let isAsked = selection.asked.contains(position)
-    let place = "row \(position.row + 1), column \(position.column + 1)"
-    let level = isAsked ? "" : scale.level(at: position).map { " " + $0 } ?? ""
-    cell.element("label", ["class": "cell" + level]) { label in
-      label.open(
-        "input",
-        [
-          "type": "radio", "name": name, "checked": isFirst ? "" : nil,
-          "aria-label": isAsked ? "\(place): predict" : "\(place): \(value)",
-        ])
-      label.element("span", text: value)
+    let address = CellAddress(position, namesChannel: output.shape.channels > 1)
+    writer.literal("<label")
+    if !isAsked { scale.writeClass(at: position, to: &writer) }
+    writer.literal("><input type=radio name=")
+    writer.finished(name)
+    writer.literal(isFirst ? " checked aria-label=\"" : " aria-label=\"")
+    address.writeWords(beginsSentence: false, to: &writer)
+    writer.literal(": ")
+    if isAsked {
+      writer.text("predict")
+    } else {
+      numerals.writeCell(value, to: &writer)
     }
-    windows(of: step, to: &cell)
-    details(of: step, isAsked: isAsked, to: &cell)
+    writer.literal("\"")
+    if detail == nil, !isAsked {
+      writer.literal(" aria-describedby=")
+      writer.finished(id)
+      address.writeData(separator: "-", to: &writer)
+    }
+    writer.literal(isAsked ? "><span>" : ">")
+    numerals.writeCell(value, to: &writer)
+    writer.literal(isAsked ? "</span></label>" : "</label>")
+    if isMoved {
+      rings(of: step, to: &writer)
+    } else {
+      windows(of: step, to: &writer, with: &numerals)
+    }
+    details(of: step, isAsked: isAsked, to: &writer, with: &numerals)
   }
 
+  /// What the ids of a figure's totals begin with: its name, which all its stages share.
+  private var id: String { name.prefix { $0 != "." } + "-" }
+
   /// The outline of what a cell reads, over each input table.
-  private func windows(of step: Step, to cell: inout MarkupWriter) {
+  private func windows(
+    of step: Step, motion: SlidingWindow? = nil, isCellByCell: Bool = false,
+    to writer: inout MarkupWriter, with numerals: inout Numerals
+  ) {
     for (index, table) in inputs.enumerated() {
-      outline(of: step, over: table)?.write(layer: index, usual: size, to: &cell)
+      outline(of: step, over: table)?.write(
+        layer: index, usual: size, motion: motion, isCellByCell: isCellByCell, to: &writer,
+        with: &numerals)
+    }
+  }
+
+  /// A ring around each winner, which differs from window to window.
+  private func rings(of step: Step, to writer: inout MarkupWriter) {
+    guard step.terms.count > 1, size.rows * size.columns <= WindowOutline.mostChips else { return }
+    for winner in step.winners {
+      let term = step.terms[winner]
+      guard let index = inputs.firstIndex(where: { $0.channel == term.channel }) else { continue }
+      writer.literal("<i class=win style=--y:")
+      writer.number(term.row + inputs[index].rim.top)
+      writer.literal(";--x:")
+      writer.number(term.column + inputs[index].rim.left)
+      if index > 0 {
+        writer.literal(";--h:")
+        writer.number(index)
+      }
+      writer.literal("></i>")
     }
   }
 
@@ -175,19 +274,24 @@ struct Stage {
 
   /// How many terms of a step stand side by side: at the rim of a pooling, fewer than in a whole window.
   private func columns(of step: Step) -> Int {
-    let first = step.terms.prefix { $0.row == step.terms.first?.row }
-    return max(1, min(first.count, size.columns))
+    guard let row = step.terms.first?.row else { return 1 }
+    let next = step.terms.firstIndex { $0.row != row } ?? step.terms.count
+    return min(next, size.columns)
   }
 
   /// The ledger of a step, or what the figure shows in its place.
-  func details(of step: Step, isAsked: Bool, to cell: inout MarkupWriter) {
+  func details(
+    of step: Step, isAsked: Bool, isLarge: Bool = false, to writer: inout MarkupWriter,
+    with numerals: inout Numerals
+  ) {
     if let detail {
-      detail(step, &cell)
+      detail(step, &writer)
     } else {
       Ledger(
         step: step, columns: ledgerColumns ?? columns(of: step),
-        namesChannel: output.shape.channels > 1, isAsked: isAsked
-      ).write(to: &cell)
+        namesChannel: output.shape.channels > 1, isAsked: isAsked, id: isLarge ? nil : id,
+        namesPlace: isLarge || !isCounted
+      ).write(to: &writer, with: &numerals)
     }
   }
 }

@@ -15,7 +15,7 @@ struct CellWidth {
   init(_ tensors: [Tensor]) {
     let columns = tensors.map(\.shape.columns).max() ?? 1
     let lengths = tensors.map { tensor in
-      tensor.positions.lazy.map { NumberText.cell(tensor[$0]).count }.max() ?? 1
+      tensor.positions.lazy.map { Numerals.length(ofCell: tensor[$0]) }.max() ?? 1
     }
     characters = lengths.max() ?? 1
     // A result is set in bold, and has to fit as well.

@@ -5,12 +5,14 @@ import Markup
 struct WindowOutline {
   /// What stands on one place of the window.
   struct Chip {
-    var text = ""
+    var weight: Rational?
     var isWinner = false
   }
 
   /// The first cell, in cells of the drawn table.
   var corner: (row: Int, column: Int)
+  /// The row and column of the output cell that it belongs to.
+  var chosen: (row: Int, column: Int) = (0, 0)
   /// The places of the window, and the distance of two of them.
   var size: Extent
   var dilation = Extent(1)
@@ -28,7 +30,8 @@ struct WindowOutline {
     let row = window.rows.start(of: step.output.row)
     let column = window.columns.start(of: step.output.column)
     var outline = WindowOutline(
-      corner: (row + rim.top, column + rim.left), size: window.size, dilation: window.dilation)
+      corner: (row + rim.top, column + rim.left),
+      chosen: (step.output.row, step.output.column), size: window.size, dilation: window.dilation)
     outline.fill(step: step, channel: channel) { term in
       (
         (term.row - row) / window.dilation.rows, (term.column - column) / window.dilation.columns
@@ -59,30 +62,60 @@ struct WindowOutline {
     for (index, term) in step.terms.enumerated() where term.channel == channel {
       let (row, column) = place(term)
       chips[row * size.columns + column] = Chip(
-        text: term.weight.map(NumberText.cell) ?? "", isWinner: step.winners.contains(index))
+        weight: term.weight, isWinner: step.winners.contains(index))
     }
   }
 
   /// Writes the outline over the `layer`th input table; `usual` is the size that the stage declares.
-  func write(layer: Int, usual: Extent, to writer: inout MarkupWriter) {
-    var style = "--y:\(corner.row);--x:\(corner.column)"
-    if layer > 0 { style += ";--h:\(layer)" }
-    if size != usual { style += ";--kr:\(size.rows);--kc:\(size.columns)" }
+  ///
+  /// With `motion`, or cell by cell, one outline serves all cells: the style sheet moves it by the row
+  /// and the column of the chosen one, and rings around winners are left to the cells.
+  func write(
+    layer: Int, usual: Extent, motion: SlidingWindow?, isCellByCell: Bool,
+    to writer: inout MarkupWriter, with numerals: inout Numerals
+  ) {
     let hasGaps = dilation != Extent(1)
-    writer.element(
-      "div",
-      ["class": hasGaps ? "window gaps" : "window", "style": style, "aria-hidden": "true"]
-    ) { window in
-      for chip in chips {
-        window.element("i", ["class": chip.isWinner ? "win" : nil]) { place in
-          // Between gaps the element outlines its cell, so that the weight needs one of its own.
-          if hasGaps, !chip.text.isEmpty {
-            place.element("b", text: chip.text)
-          } else {
-            place.text(chip.text)
-          }
-        }
-      }
+    writer.literal(hasGaps ? "<div class=\"window gaps\" style=" : "<div class=window style=")
+    let isMoved = motion != nil || isCellByCell
+    if let motion {
+      writer.literal("--sr:")
+      writer.number(motion.stride.rows)
+      writer.literal(";--sc:")
+      writer.number(motion.stride.columns)
+      writer.literal(";--or:")
+      writer.number(corner.row - chosen.row * motion.stride.rows)
+      writer.literal(";--oc:")
+      writer.number(corner.column - chosen.column * motion.stride.columns)
+    } else if isMoved {
+      writer.literal("--sr:1;--sc:1")
+    } else {
+      writer.literal("--y:")
+      writer.number(corner.row)
+      writer.literal(";--x:")
+      writer.number(corner.column)
     }
+    if layer > 0 {
+      writer.literal(";--h:")
+      writer.number(layer)
+    }
+    if size != usual {
+      writer.literal(";--kr:")
+      writer.number(size.rows)
+      writer.literal(";--kc:")
+      writer.number(size.columns)
+    }
+    writer.literal(" aria-hidden=true>")
+    let isBlank = isMoved && !hasGaps && chips.allSatisfy { $0.weight == nil }
+    for chip in isBlank ? [] : chips {
+      writer.literal(chip.isWinner && !isMoved ? "<i class=win>" : "<i>")
+      if let weight = chip.weight {
+        // Between gaps the element outlines its cell, so that the weight needs one of its own.
+        if hasGaps { writer.literal("<b>") }
+        numerals.writeCell(weight, to: &writer)
+        if hasGaps { writer.literal("</b>") }
+      }
+      writer.literal("</i>")
+    }
+    writer.literal("</div>")
   }
 }

@@ -5,7 +5,7 @@ public func escaped(_ text: String) -> String {
   guard text.utf8.contains(where: { reference(for: $0) != nil }) else { return text }
   var bytes: [UInt8] = []
   bytes.reserveCapacity(text.utf8.count + 16)
-  appendEscaped(text.utf8, to: &bytes)
+  appendEscaped(text, to: &bytes)
   return String(decoding: bytes, as: UTF8.self)
 }
 
@@ -20,6 +20,24 @@ public func appendEscaped(_ text: some Sequence<UInt8>, to bytes: inout [UInt8])
       bytes.append(byte)
     }
   }
+}
+
+/// Appends a text with `&`, `<`, `>` and `"` replaced by references; what lies between two of them is
+/// copied at once.
+///
+/// Complexity: O(n)
+public func appendEscaped(_ text: String, to bytes: inout [UInt8]) {
+  let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { utf8 in
+    var start = 0
+    for index in utf8.indices {
+      guard let reference = reference(for: utf8[index]) else { continue }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
+      reference.withUTF8Buffer { bytes.append(contentsOf: $0) }
+      start = index + 1
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
+  }
+  if isDone == nil { appendEscaped(text.utf8, to: &bytes) }
 }
 
 private func reference(for byte: UInt8) -> StaticString? {

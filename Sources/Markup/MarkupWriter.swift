@@ -53,12 +53,29 @@ public struct MarkupWriter: Sendable {
 
   /// Writes text, escaped.
   public mutating func text(_ text: String) {
-    appendEscaped(text.utf8, to: &bytes)
+    appendEscaped(text, to: &bytes)
   }
 
   /// Writes text given as UTF-8, escaped.
   public mutating func text(_ text: some Sequence<UInt8>) {
     appendEscaped(text, to: &bytes)
+  }
+
+  /// Writes markup that stands in the program, as it is.
+  public mutating func literal(_ markup: StaticString) {
+    markup.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+
+  /// Writes a number in decimal digits, with a hyphen before a negative one.
+  public mutating func number(_ value: Int) {
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    let magnitude = value.magnitude
+    var scale: UInt = 1
+    while magnitude / scale > 9 { scale *= 10 }
+    while scale > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(magnitude / scale % 10))
+      scale /= 10
+    }
   }
 
   /// Writes a formula that may be broken into lines, but not within a number whose thousands are set
@@ -81,5 +98,18 @@ public struct MarkupWriter: Sendable {
   /// Writes markup that is finished and escaped already, given as UTF-8.
   public mutating func finished(_ finishedMarkup: some Sequence<UInt8>) {
     bytes += finishedMarkup
+  }
+
+  /// Writes a part of other markup that is finished and escaped already.
+  public mutating func finished(_ markup: [UInt8], _ range: Range<Int>) {
+    markup.withUnsafeBufferPointer {
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
+    }
+  }
+
+  /// Makes room for as many further bytes, in larger and larger steps.
+  public mutating func reserve(_ count: Int) {
+    let needed = bytes.count + count
+    if needed > bytes.capacity { bytes.reserveCapacity(max(needed, bytes.capacity * 2)) }
   }
 }

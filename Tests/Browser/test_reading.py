@@ -56,7 +56,7 @@ def test_maps_need_no_scrolling_on_a_phone(open_page, path):
 def test_numbers_fit_their_cells(open_page, path, width):
     page = open_page(path, width=width)
     cut = page.evaluate(
-        """() => [...document.querySelectorAll(".grid td, label.cell, span.cell")].filter(cell => {
+        """() => [...document.querySelectorAll(".grid td, .choices label, .choices [role=cell] > span")].filter(cell => {
           const range = document.createRange();
           range.selectNodeContents(cell.querySelector("span") ?? cell);
           const box = cell.getBoundingClientRect();

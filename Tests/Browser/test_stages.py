@@ -11,8 +11,8 @@ STAGED = ["eyes_map", "mouth_map", "lit", "pooled", "pooled_apart", "padded_map"
 
 # The texts of the input's cells whose middles lie in the chosen window, and the chosen ledger's terms.
 COVERED = """figure => {
-    const chosen = figure.querySelector("td:has(:checked)");
-    const window = chosen.querySelector(".window").getBoundingClientRect();
+    const chosen = figure.querySelector("[role=cell]:has(:checked)");
+    const window = (chosen.querySelector(".window") ?? figure.querySelector(".stage > .window")).getBoundingClientRect();
     const covered = [...figure.querySelectorAll("div.in td")].filter(cell => {
         const box = cell.getBoundingClientRect();
         const x = box.x + box.width / 2, y = box.y + box.height / 2;
@@ -97,7 +97,7 @@ def test_the_arrow_keys_walk_through_the_map(open_page):
 
 def test_a_cell_to_predict_keeps_its_secret_until_it_is_opened(open_page):
     page = open_page(LESSON)
-    cell = page.locator("#mouth_map td.ask")
+    cell = page.locator("#mouth_map .ask")
     assert not cell.locator("label span").is_visible()
     cell.locator("input").check()
     assert not cell.locator(".total").is_visible()

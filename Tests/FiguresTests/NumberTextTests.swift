@@ -1,4 +1,5 @@
 import ConvEngine
+import Markup
 import Testing
 
 @testable import Figures
@@ -25,8 +26,16 @@ import Testing
   }
 
   @Test func putsNegativeSummandsIntoParentheses() {
-    #expect(NumberText.sum([0, -1, 1].map { Rational($0) }) == "0 + (−1) + 1")
-    #expect(NumberText.sum([-1, -2].map { Rational($0) }) == "−1 + (−2)")
-    #expect(NumberText.sum([Rational(7)]) == "7")
+    func sum(_ values: Int...) -> String {
+      var writer = MarkupWriter()
+      var numerals = Numerals()
+      for (index, value) in values.enumerated() {
+        numerals.writeSummand(Rational(value), isFirst: index == 0, to: &writer)
+      }
+      return writer.markup
+    }
+    #expect(sum(0, -1, 1) == "0 + (−1) + 1")
+    #expect(sum(-1, -2) == "−1 + (−2)")
+    #expect(sum(7) == "7")
   }
 }

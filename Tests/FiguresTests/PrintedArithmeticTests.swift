@@ -59,8 +59,9 @@ import Testing
   private func check(_ operation: any ConvEngine.Operation) throws {
     for position in operation.output.positions {
       var writer = MarkupWriter()
+      var numerals = Numerals()
       Ledger(step: operation.step(at: position), columns: 3, namesChannel: false)
-        .write(to: &writer)
+        .write(to: &writer, with: &numerals)
       var results: [Rational] = []
       let plain = writer.markup.replacing(#/<span class="number">([^<]*)<\/span>/#) { $0.1 }
       for part in plain.split(separator: "<") {

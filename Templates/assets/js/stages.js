@@ -1,9 +1,12 @@
 // What script adds to a stage, which works without: up and down move by rows, and a button plays all windows.
 (() => {
   const radios = stage => [...stage.querySelectorAll(".choices input")];
+  // The line and the column in which a cell is drawn: a long vector is broken into lines of --n.
   const place = radio => {
-    const style = radio.closest("td").style;
-    return [Number(style.getPropertyValue("--r")), Number(style.getPropertyValue("--c"))];
+    const stage = radio.closest(".stage");
+    const index = [...stage.querySelectorAll("[role=cell]")].indexOf(radio.closest("[role=cell]"));
+    const columns = Number(stage.style.getPropertyValue("--n"));
+    return [Math.floor(index / columns), index % columns];
   };
   const choose = radio => {
     radio.checked = true;

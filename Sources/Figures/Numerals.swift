@@ -1,0 +1,97 @@
+internal import ConvEngine
+import Markup
+
+/// Writes the numbers of one stage, each distinct one typeset once.
+struct Numerals {
+  /// A typeset number: where it stands in `bytes`, and whether it has thousands set apart.
+  private struct Text {
+    var range: Range<Int>
+    var isLong: Bool
+  }
+
+  private var bytes: [UInt8] = []
+  private var exact: [Rational: Text] = [:]
+  private var rounded: [Rational: Text] = [:]
+
+  /// Whole numbers below this need no memory: their digits are written as they come.
+  private static let small = Int128(1000)
+
+  private static func isSmall(_ value: Rational) -> Bool {
+    value.denominator == 1 && value.numerator < small && value.numerator > -small
+  }
+
+  /// How many characters the value has in a matrix cell.
+  static func length(ofCell value: Rational) -> Int {
+    guard isSmall(value) else { return NumberText.cell(value).count }
+    let magnitude = value.numerator.magnitude
+    return (value.numerator < 0 ? 1 : 0) + (magnitude < 10 ? 1 : magnitude < 100 ? 2 : 3)
+  }
+
+  /// Writes the exact value.
+  mutating func write(_ value: Rational, to writer: inout MarkupWriter) {
+    guard !Self.isSmall(value) else { return Self.writeSmall(value, to: &writer) }
+    let text = text(of: value)
+    writer.finished(bytes, text.range)
+  }
+
+  /// Writes the value as it fits a matrix cell.
+  mutating func writeCell(_ value: Rational, to writer: inout MarkupWriter) {
+    guard !Self.isSmall(value) else { return Self.writeSmall(value, to: &writer) }
+    let text: Text
+    if let known = rounded[value] {
+      text = known
+    } else {
+      text = append(NumberText.cell(value))
+      rounded[value] = text
+    }
+    writer.finished(bytes, text.range)
+  }
+
+  /// Writes a word of a formula; a number whose thousands are set apart is kept on one line.
+  mutating func writeWord(
+    _ before: StaticString = "", _ value: Rational, _ after: StaticString = "",
+    to writer: inout MarkupWriter
+  ) {
+    let isLong = !Self.isSmall(value) && text(of: value).isLong
+    if isLong { writer.literal("<span class=\"number\">") }
+    writer.literal(before)
+    write(value, to: &writer)
+    writer.literal(after)
+    if isLong { writer.literal("</span>") }
+  }
+
+  /// Writes a summand behind a plus sign: a negative one stands in parentheses.
+  mutating func writeSummand(
+    _ value: Rational, isFirst: Bool, opens: Bool = false, closes: Bool = false,
+    to writer: inout MarkupWriter
+  ) {
+    if !isFirst { writer.literal(" + ") }
+    let isEnclosed = !isFirst && value.numerator < 0
+    switch (isEnclosed, opens || isEnclosed, closes || isEnclosed) {
+    case (true, _, _) where closes: writeWord("(", value, "))", to: &writer)
+    case (_, true, true): writeWord("(", value, ")", to: &writer)
+    case (_, true, false): writeWord("(", value, to: &writer)
+    case (_, false, true): writeWord("", value, ")", to: &writer)
+    case (_, false, false): writeWord("", value, to: &writer)
+    }
+  }
+
+  private static func writeSmall(_ value: Rational, to writer: inout MarkupWriter) {
+    let number = Int(truncatingIfNeeded: value.numerator)
+    if number < 0 { writer.literal("\u{2212}") }
+    writer.number(number < 0 ? -number : number)
+  }
+
+  private mutating func text(of value: Rational) -> Text {
+    if let known = exact[value] { return known }
+    let text = append(NumberText.exact(value))
+    exact[value] = text
+    return text
+  }
+
+  private mutating func append(_ text: String) -> Text {
+    let start = bytes.count
+    bytes += text.utf8
+    return Text(range: start..<bytes.count, isLong: text.unicodeScalars.contains("\u{2009}"))
+  }
+}
