@@ -50,8 +50,10 @@ extension Layer {
     case .globalAveragePooling, .globalMaximumPooling:
       return LayerCount(
         output: Shape(channels: input.channels, rows: 1, columns: 1), endsReceptiveField: true)
-    case .rectification, .softmax:
+    case .rectification:
       return LayerCount(output: input)
+    case .softmax:
+      return LayerCount(output: input, endsReceptiveField: true)
     case .flattening:
       return LayerCount(output: Shape(vector: input.count), endsReceptiveField: true)
     case .dense(let units, let hasBias):

@@ -114,6 +114,20 @@ import Testing
     #expect(network.rows[1].output == Shape(channels: 3, rows: 1, columns: 1))
   }
 
+  @Test func losesTheReceptiveFieldAtEveryLayerThatMixesAllCells() throws {
+    for layer in [
+      Layer.softmax, .flattening, .dense(units: 2), .globalAveragePooling, .globalMaximumPooling,
+    ] {
+      let network = try Network(
+        input: Shape(channels: 1, rows: 1, columns: 6),
+        layers: [
+          .convolution(size: Extent(rows: 1, columns: 3), filters: 1), layer, .rectification,
+        ])
+      #expect(
+        network.rows.map(\.receptiveField) == [Extent(rows: 1, columns: 3), nil, nil])
+    }
+  }
+
   @Test func namesTheLayerThatDoesNotFit() {
     let input = Shape(channels: 3, rows: 8, columns: 8)
     func error(_ layers: [Layer], input: Shape = input) -> NetworkError? {
