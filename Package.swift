@@ -7,10 +7,14 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
 ]
 
-func room(
-  _ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []
+/// `embedding` is a folder of plain files in the module, which the plugin embeds into the binary.
+func module(
+  _ name: String, _ dependencies: [Target.Dependency] = [], embedding folder: String? = nil,
+  plugins: [Target.PluginUsage] = []
 ) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict, plugins: plugins)
+  .target(
+    name: name, dependencies: dependencies, exclude: folder.map { [$0] } ?? [],
+    swiftSettings: strict, plugins: plugins + (folder == nil ? [] : ["EmbedTemplates"]))
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -34,24 +38,24 @@ let package = Package(
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     .systemLibrary(
       name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
-    room("ConvEngine"),
-    room("DataFiles", ["CPNG", "ConvEngine"]),
-    room("Markup"),
-    room("Markdown", ["CCmark"]),
-    room("MathML", ["Markup"]),
-    room(
+    module("ConvEngine"),
+    module("DataFiles", ["CPNG", "ConvEngine"]),
+    module("Markup"),
+    module("Markdown", ["CCmark"]),
+    module("MathML", ["Markup"]),
+    module(
       "Lessons",
       ["Markdown", "MathML", "ConvEngine", "DataFiles", .product(name: "Yams", package: "Yams")]),
-    room("Figures", ["ConvEngine", "Markup"]),
-    room(
+    module("Figures", ["ConvEngine", "Markup"]),
+    module(
       "Pages",
       ["Lessons", "MathML", "Markup", .product(name: "Mustache", package: "swift-mustache")],
       plugins: ["EmbedTemplates"]),
-    room("SiteBuilder", ["Lessons", "Figures", "Pages"], plugins: ["EmbedTemplates"]),
-    room(
+    module("SiteBuilder", ["Lessons", "Figures", "Pages"], embedding: "Starter"),
+    module(
       "PreviewServer",
       ["SiteBuilder", "Lessons", "Markup", .product(name: "FlyingSocks", package: "FlyingFox")],
-      plugins: ["EmbedTemplates"]),
+      embedding: "Assets"),
     .executableTarget(
       name: "stridebook",
       dependencies: [
