@@ -12,6 +12,7 @@ struct Stridebook: ParsableCommand {
       text file; the notes in the new course explain how it is written, and its all-blocks.md \
       has every block and key.
       """,
+    version: stridebookVersion,
     subcommands: [New.self, Serve.self, Build.self, Check.self, Fill.self, Trace.self, Render.self])
 
   /// As `ParsableCommand` does, with the exit states of the format: 1 errors in the course, 64 a wrong
@@ -29,7 +30,7 @@ struct Stridebook: ParsableCommand {
     }
   }
 
-  /// A word in place of a command that is none, told with the one that was likely meant.
+  /// Reports a word that is not a command, and suggests the command that was likely meant.
   private static func checkCommand() throws {
     let names = configuration.subcommands.map { $0._commandName } + ["help"]
     var words = CommandLine.arguments.dropFirst()
