@@ -1,6 +1,7 @@
 # make site    install what is missing, build, and generate Site/ from Content/ and Templates/
 # make test    everything: formatter, unit tests, Site/ against a new build, the browser suite
-# make bench   measure Stridebook beside its peers, and print tables (QUICK=1: small inputs, to see that it runs)
+# make bench   measure Stridebook beside its peers, and print tables (QUICK=1: small inputs;
+#              README=1: also put the tables into README.md)
 # make clean   remove what was built
 
 SHELL := /bin/bash
@@ -35,7 +36,7 @@ $(VENV)/.installed: $(BROWSER)/requirements.txt
 bench: libraries browser
 	@Tests/install-missing bench
 	@swift build --configuration release --product stridebook >&2
-	@python3 Benchmarks/bench.py "$$(swift build --configuration release --show-bin-path)/stridebook" $(if $(QUICK),--quick)
+	@python3 Benchmarks/bench.py "$$(swift build --configuration release --show-bin-path)/stridebook" $(if $(QUICK),--quick) $(if $(README),--readme)
 
 clean:
 	rm -rf .build .build-bench $(VENV)

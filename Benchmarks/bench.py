@@ -1,9 +1,9 @@
 """`make bench`: what Stridebook takes, beside its peers, and how that grows. Prints tables in Markdown.
 
-    python3 Benchmarks/bench.py .build/release/stridebook [--quick] [--only CASE]
+    python3 Benchmarks/bench.py .build/release/stridebook [--quick] [--only CASE] [--readme]
 
-All inputs are made here and lie in .build-bench/. A peer that is not installed is said to be missing. Programs run in
-turns, and a ratio is the median of the ratios of all turns. Memory is the largest resident set of a process.
+It makes all inputs in .build-bench/. The report names each peer that is not installed. Programs run in turns, and a
+ratio is the median of the ratios of all turns. Memory is the largest resident set of a process.
 """
 
 import argparse
@@ -17,9 +17,11 @@ import sys
 
 import inputs
 import peers
-from stopwatch import HERE, PLACE, Contestant, duration, in_turns, table
+from stopwatch import HERE, PLACE, REPORT, Contestant, duration, in_turns, say, table
 
 ROOT = HERE.parent
+README = ROOT / "README.md"
+BEGIN, END = "<!-- make bench -->", "<!-- end of make bench -->"
 FIRST_LESSON = ROOT / "Content/how-a-convolution-sees.md"
 
 
@@ -53,7 +55,7 @@ def show(contestants, ours):
 
 def prose(program, quick):
     count = 99 if quick else 999
-    print(f"## {count} chapters of prose, of 8 KB each\n")
+    say(f"### {count} chapters of prose, of 8 KB each\n")
     chapters = inputs.prose(count)
     ours = build(program, "stridebook", chapters)
     plain = build(program, "stridebook without handouts", chapters, "handouts: false\n")
@@ -80,12 +82,12 @@ def second_opinion(contestant, runs):
     arguments = ["--shell=none", f"--runs={runs}", "--warmup=1", f"--prepare=rm -rf {contestant.output}"]
     done = subprocess.run([hyperfine, *arguments, "--style=basic", command], capture_output=True, text=True)
     line = next((line.strip() for line in done.stdout.splitlines() if "Time (mean" in line), "no answer")
-    print(f"hyperfine says of {contestant.name}: {' '.join(line.split())}\n")
+    say(f"hyperfine says of {contestant.name}: {' '.join(line.split())}\n")
 
 
 def ledgers(program, quick):
     count = 10 if quick else 200
-    print(f"## {count} lessons of 28×28 with two filters, ReLU and pooling, every window spelled out\n")
+    say(f"### {count} lessons of 28×28 with two filters, ReLU and pooling, every window spelled out\n")
     ours = build(program, "stridebook", inputs.digits(count))
     plain = build(program, "stridebook without handouts", inputs.digits(count), "handouts: false\n")
     contestants = [ours, plain]
@@ -98,17 +100,17 @@ def ledgers(program, quick):
 
 
 def picture(program, quick):
-    print("## check of a 1,600×1,600×3 picture under eight 3×3×3 filters\n", flush=True)
+    say("### check of a large picture under eight 3×3×3 filters\n")
     own = PLACE / "venv/bin/python"
     python = own if own.exists() else sys.executable
     done = subprocess.run([python, HERE / "large_picture.py", program], capture_output=True, text=True)
     text = done.stdout if done.returncode == 0 else f"not measured: {done.stderr.strip().splitlines()[-1]}\n"
-    print(text, flush=True)
+    say(text)
 
 
 def check(program, quick):
     count = 100 if quick else 1000
-    print(f"## check of {count:,} copies of the first lesson\n")
+    say(f"### check of {count:,} copies of the first lesson\n")
     text = FIRST_LESSON.read_text()
     folder = inputs.course(PLACE / "copies", [(f"copy-{number:04}", text) for number in range(count)])
     ours = Contestant("stridebook check", [program, "check", folder])
@@ -117,9 +119,9 @@ def check(program, quick):
 
 
 def growth(program, quick):
-    print("## Growth with lessons of 8 KB of prose\n")
+    say("### Growth with lessons of 8 KB of prose\n")
     grow(program, "lessons", [10, 100] if quick else [10, 100, 1000, 10000], inputs.prose)
-    print("## Growth with windows that are spelled out, at most 1,000 a lesson\n")
+    say("### Growth with windows that are spelled out, at most 1,000 a lesson\n")
     grow(program, "windows", [100, 1000] if quick else [100, 1000, 10000, 100000, 1000000], inputs.windows)
 
 
@@ -140,14 +142,13 @@ def grow(program, noun, counts, lessons):
 
 
 def latency(program, quick):
-    print("## From saving to the new text in the browser, 1,000 lessons\n", flush=True)
+    say("### From saving to the new text in the browser, 1,000 lessons\n")
     python = ROOT / ".venv/bin/python"
     if not python.exists() or not any(map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))):
-        print("Not measured: it needs the browser suite's Python and Chromium (make browser).\n")
+        say("Not measured: it needs the browser suite's Python and Chromium (make browser).\n")
         return
     arguments = [str(python), str(HERE / "serve_latency.py"), str(program)] + (["--quick"] if quick else [])
-    subprocess.run(arguments, check=True)
-    print()
+    say(subprocess.run(arguments, check=True, capture_output=True, text=True).stdout)
 
 
 CASES = {
@@ -160,12 +161,16 @@ def main():
     parser.add_argument("program", type=pathlib.Path, help="the release build of stridebook")
     parser.add_argument("--quick", action="store_true", help="small inputs and one turn: only whether all of it runs")
     parser.add_argument("--only", choices=CASES, action="append", help="this case alone; may be given several times")
+    parser.add_argument("--readme", action="store_true", help="also put the report into README.md")
     arguments = parser.parse_args()
-    print(f"Measured on {machine()}.\n", flush=True)
+    say(f"Measured on {machine()}.\n")
     for case in arguments.only or CASES:
         CASES[case](arguments.program.resolve(), arguments.quick)
     for folder in ("out", "kept"):
         shutil.rmtree(PLACE / folder, ignore_errors=True)
+    if arguments.readme:
+        before, rest = README.read_text().split(BEGIN)
+        README.write_text(f"{before}{BEGIN}\n\n{chr(10).join(REPORT).strip()}\n\n{END}{rest.split(END)[1]}")
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ import pathlib
 import shutil
 
 import inputs
-from stopwatch import PLACE, Contestant, compiled
+from stopwatch import PLACE, Contestant, compiled, say
 
 HUGO_SETTINGS = """baseURL = "https://example.org/"
 title = "Measured"
@@ -41,11 +41,11 @@ STYLE = "body { max-width: 44rem; margin: auto; font: 1rem/1.6 sans-serif; }\n"
 
 
 def installed(name):
-    """The program in the benchmark's own folder, or on the path; None is said."""
+    """The program in the benchmark's own folder, or on the path; the report says so where there is none."""
     own = PLACE / "venv/bin" / name
     found = str(own) if own.exists() else shutil.which(name)
     if not found:
-        print(f"{name} is not installed and is left out.\n")
+        say(f"{name} is not installed and is left out.\n")
     return found
 
 

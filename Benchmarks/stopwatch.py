@@ -82,10 +82,19 @@ def duration(seconds):
     return f"{seconds:.2f} s" if seconds >= 0.995 else f"{seconds * 1000:.0f} ms"
 
 
+REPORT = []
+
+
+def say(text=""):
+    """A part of the report, in Markdown."""
+    REPORT.append(text)
+    print(text, flush=True)
+
+
 def table(heads, rows):
     """A table in Markdown; all columns but the first hold numbers."""
-    print("| " + " | ".join(heads) + " |")
-    print("|---|" + "---:|" * (len(heads) - 1))
+    say("| " + " | ".join(heads) + " |")
+    say("|---|" + "---:|" * (len(heads) - 1))
     for row in rows:
-        print("| " + " | ".join(row) + " |", flush=True)
-    print(flush=True)
+        say("| " + " | ".join(row) + " |")
+    say()
