@@ -120,12 +120,12 @@ def check(program, quick):
 
 def growth(program, quick):
     say("### Growth with lessons of 8 KB of prose\n")
-    grow(program, "lessons", [10, 100] if quick else [10, 100, 1000, 10000], inputs.prose)
+    grow(program, quick, "lessons", [10, 100] if quick else [10, 100, 1000, 10000], inputs.prose)
     say("### Growth with windows that are spelled out, at most 1,000 a lesson\n")
-    grow(program, "windows", [100, 1000] if quick else [100, 1000, 10000, 100000, 1000000], inputs.windows)
+    grow(program, quick, "windows", [100, 1000] if quick else [100, 1000, 10000, 100000, 1000000], inputs.windows)
 
 
-def grow(program, noun, counts, lessons):
+def grow(program, quick, noun, counts, lessons):
     contestants = [(count, build(program, f"{noun} {count}", lessons(count))) for count in counts]
     in_turns([one for _, one in contestants], 1 if quick else 3)
     rows = [
