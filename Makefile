@@ -32,8 +32,9 @@ $(VENV)/.installed: $(BROWSER)/requirements.txt
 	$(VENV)/bin/pip install --quiet --requirement $(BROWSER)/requirements.txt
 	touch $@
 
-# Hugo, hyperfine and mdBook are measured where they can be installed.
-bench: libraries browser
+# Hugo, hyperfine, mdBook and the browser are measured where they can be installed.
+bench: libraries
+	@$(MAKE) --no-print-directory browser >&2 || true
 	@Tests/install-missing bench
 	@swift build --configuration release --product stridebook >&2
 	@python3 Benchmarks/bench.py "$$(swift build --configuration release --show-bin-path)/stridebook" $(if $(QUICK),--quick) $(if $(README),--readme)
