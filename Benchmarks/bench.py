@@ -17,7 +17,7 @@ import sys
 
 import inputs
 import peers
-from stopwatch import HERE, PLACE, REPORT, Contestant, duration, in_turns, say, table
+from stopwatch import HERE, PLACE, REPORT, Contestant, compiled, duration, in_turns, say, table
 
 ROOT = HERE.parent
 README = ROOT / "README.md"
@@ -100,12 +100,18 @@ def ledgers(program, quick):
 
 
 def picture(program, quick):
-    say("### check of a large picture under eight 3×3×3 filters\n")
-    own = PLACE / "venv/bin/python"
-    python = own if own.exists() else sys.executable
-    done = subprocess.run([python, HERE / "large_picture.py", program], capture_output=True, text=True)
-    text = done.stdout if done.returncode == 0 else f"not measured: {done.stderr.strip().splitlines()[-1]}\n"
-    say(text)
+    size = 200 if quick else 1600
+    say(f"### check of a {size:,}×{size:,}×3 picture under eight 3×3×3 filters\n")
+    folder, filters = inputs.picture(PLACE / "picture", size)
+    ours = Contestant("stridebook check", [program, "check", folder])
+    contestants = [ours]
+    loop = compiled("convolution_loop")
+    if loop:
+        command = ["sh", "-c", f'exec "{loop}" "{folder}/Content/picture.npy" {size} <"{filters}"']
+        contestants.append(Contestant("a plain C loop", command))
+    in_turns(contestants, 2 if quick else 9)
+    rows = [[one.name, duration(one.time), f"{one.ratio(ours):.2f}", f"{one.memory:.0f} MB"] for one in contestants]
+    table(["program", "time", "times stridebook", "memory"], rows)
 
 
 def check(program, quick):

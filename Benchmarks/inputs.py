@@ -113,3 +113,20 @@ def windows(count):
         )
         lessons.append((f"windows-{number + 1:05}", text))
     return lessons
+
+
+def picture(folder, size):
+    """A course with a picture of random bytes in a NumPy file; the weights of its filters are also in a file alone."""
+    generator = random.Random(size)
+    weights = [[grid(generator, 3, 3, -3, 3) for _ in range(3)] for _ in range(8)]
+    blocks = "".join(f"```filter f{number}\n" + "\n\n".join(one) + "\n```\n" for number, one in enumerate(weights))
+    names = ",".join(f"f{number}" for number in range(8))
+    text = f"# Large\n\n```matrix picture src=picture.npy layout=chw\n```\n{blocks}"
+    text += f"```conv maps input=picture filter={names}\n```\n"
+    course(folder, [("large", text)])
+    header = f"{{'descr': '|u1', 'fortran_order': False, 'shape': (3, {size}, {size}), }}"
+    header += " " * (-(len(header) + 11) % 64) + "\n"
+    start = b"\x93NUMPY\x01\x00" + len(header).to_bytes(2, "little") + header.encode()
+    (folder / "Content/picture.npy").write_bytes(start + generator.randbytes(3 * size * size))
+    (folder / "filters.txt").write_text("\n".join("\n".join(one) for one in weights))
+    return folder, folder / "filters.txt"
