@@ -20,7 +20,7 @@ def compiled(name, package=None):
             return None
         flags = found.stdout.split()
     PLACE.mkdir(exist_ok=True)
-    done = subprocess.run(["cc", "-O2", "-o", PLACE / name, HERE / f"{name}.c", *flags])
+    done = subprocess.run(["cc", "-O3", "-o", PLACE / name, HERE / f"{name}.c", *flags])
     return PLACE / name if done.returncode == 0 else None
 
 
