@@ -1,5 +1,7 @@
 # make site    install what is missing, build, and generate Site/ from Content/ and Templates/
 # make test    everything: formatter, unit tests, Site/ against a new build, the browser suite
+# make bench   measure Stridebook beside its peers, and print tables (QUICK=1: small inputs;
+#              README=1: also put the tables into README.md)
 # make clean   remove what was built
 
 SHELL := /bin/bash
@@ -7,7 +9,7 @@ COURSE ?= .
 BROWSER := Tests/Browser
 VENV := .venv
 
-.PHONY: site test clean libraries browser
+.PHONY: site test bench clean libraries browser
 
 site: libraries
 	swift build --configuration release --product stridebook
@@ -16,7 +18,7 @@ site: libraries
 test: libraries browser
 	@Tests/run-all
 
-# libcmark and libpng are C libraries of the system: installed with apt where that is possible, named otherwise.
+# libcmark and libpng are C libraries of the system: apt installs them, or a message names them.
 libraries:
 	@Tests/install-missing library
 
@@ -30,5 +32,12 @@ $(VENV)/.installed: $(BROWSER)/requirements.txt
 	$(VENV)/bin/pip install --quiet --requirement $(BROWSER)/requirements.txt
 	touch $@
 
+# Hugo, hyperfine, mdBook and the browser are measured where they can be installed.
+bench: libraries
+	@$(MAKE) --no-print-directory browser >&2 || true
+	@Tests/install-missing bench
+	@swift build --configuration release --product stridebook >&2
+	@python3 Benchmarks/bench.py "$$(swift build --configuration release --show-bin-path)/stridebook" $(if $(QUICK),--quick) $(if $(README),--readme)
+
 clean:
-	rm -rf .build $(VENV)
+	rm -rf .build .build-bench $(VENV)

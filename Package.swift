@@ -7,10 +7,14 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
 ]
 
-func room(
-  _ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []
+/// `embedding` is a folder of plain files in the module, which the plugin embeds into the binary.
+func module(
+  _ name: String, _ dependencies: [Target.Dependency] = [], embedding folder: String? = nil,
+  plugins: [Target.PluginUsage] = []
 ) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict, plugins: plugins)
+  .target(
+    name: name, dependencies: dependencies, exclude: folder.map { [$0] } ?? [],
+    swiftSettings: strict, plugins: plugins + (folder == nil ? [] : ["EmbedTemplates"]))
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -34,37 +38,37 @@ let package = Package(
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     .systemLibrary(
       name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
-    room("ConvEngine"),
-    room("Text"),
-    room("Diagnostics", ["ConvEngine", "Text"]),
-    room("DataFiles", ["CPNG", "ConvEngine", "Diagnostics"]),
-    room("Markup", ["Text"]),
-    room("Markdown", ["CCmark", "Markup"]),
-    room("MathML", ["Markup"]),
-    room(
+    module("ConvEngine"),
+    module("Text"),
+    module("Diagnostics", ["ConvEngine", "Text"]),
+    module("DataFiles", ["CPNG", "ConvEngine", "Diagnostics"]),
+    module("Markup", ["Text"]),
+    module("Markdown", ["CCmark", "Markup"]),
+    module("MathML", ["Markup"]),
+    module(
       "Lessons",
       [
         "Markdown", "MathML", "ConvEngine", "DataFiles", "Diagnostics", "Text",
         .product(name: "Yams", package: "Yams"),
       ]),
-    room("Figures", ["ConvEngine", "Markup"]),
-    room(
+    module("Figures", ["ConvEngine", "Markup"]),
+    module(
       "Pages",
       [
         "Lessons", "Diagnostics", "Markdown", "MathML", "Markup", "Text",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       plugins: ["EmbedTemplates"]),
-    room(
+    module(
       "SiteBuilder", ["Lessons", "Diagnostics", "Figures", "Pages", "Text"],
-      plugins: ["EmbedTemplates"]),
-    room(
+      embedding: "Starter"),
+    module(
       "PreviewServer",
       [
         "SiteBuilder", "Lessons", "Diagnostics", "Markup", "Text",
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
-      plugins: ["EmbedTemplates"]),
+      embedding: "Assets"),
     .executableTarget(
       name: "stridebook",
       dependencies: [

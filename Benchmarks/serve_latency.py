@@ -1,6 +1,6 @@
-"""How long after a save its effect stands in the browser, in a course of 1,000 lessons.
+"""How long after a save its effect is in the browser, in a course of 1,000 lessons. Prints a table in Markdown.
 
-Usage: python Benchmarks/serve_latency.py PROGRAM    (needs Playwright and Chromium, as Tests/Browser does)
+Usage: python Benchmarks/serve_latency.py PROGRAM [--quick]    (needs Playwright and Chromium, as Tests/Browser does)
 """
 
 import http.client
@@ -17,9 +17,9 @@ from playwright.sync_api import sync_playwright
 
 LESSON = (pathlib.Path(__file__).parent.parent / "Content/how-a-convolution-sees.md").read_text()
 TABLE = "\n```matrix measured src=data.csv\n```\n\nThe value is `= measured[1,1]`.\n"
-TIMES = 20
+TIMES = 2 if "--quick" in sys.argv else 20
 
-# The page itself notes when a word came, by the clock of the same machine.
+# The page itself notes when a word appears, by the clock of the same machine.
 NOTE = """(() => {
     window.seen = {};
     const look = () => {
@@ -48,7 +48,8 @@ class Course:
             [program, "serve", folder, "--port", "0"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
         )
         self.address = self.server.stdout.readline().split(" at ")[1].split()[0]
-        print(f"serving 1,000 lessons after {(time.perf_counter() - start) * 1000:.0f} ms")
+        print("| change | median | worst |\n|---|---:|---:|")
+        print(f"| start of the server | {(time.perf_counter() - start) * 1000:.0f} ms | |")
         threading.Thread(target=lambda: [None for _ in self.server.stdout], daemon=True).start()
 
     def write(self, path, text):
@@ -57,7 +58,7 @@ class Course:
 
 
 def measure(name, page, save, digits=16):
-    """`save` writes what makes a word appear, one that never was there."""
+    """`save` writes what makes a word appear, one that was not there before."""
     times = []
     for number in range(TIMES):
         word = f"NEW{10**(digits - 1) + time.time_ns() // 1000 % 10**(digits - 1)}"
@@ -66,7 +67,7 @@ def measure(name, page, save, digits=16):
         page.wait_for_function("word => window.seen[word]", arg=word, polling=20)
         times.append(page.evaluate("word => window.seen[word]", word) - start)
         page.wait_for_timeout(200)
-    print(f"{name}: median {statistics.median(times):.0f} ms, worst {max(times):.0f} ms", flush=True)
+    print(f"| {name} | {statistics.median(times):.0f} ms | {max(times):.0f} ms |", flush=True)
 
 
 def waiting(course, count, halt):

@@ -1,15 +1,16 @@
 import Foundation
 import PackagePlugin
 
-/// Embeds every file below a folder of plain files into the target that uses this plugin: `Templates/` into
-/// Pages, `Starter/` into SiteBuilder, `Preview/` into PreviewServer.
+/// Embeds every file below a folder of plain files into the target that uses this plugin: the built-in
+/// templates into Pages, the files of `stridebook new` into SiteBuilder, what a preview runs in the
+/// browser into PreviewServer.
 @main
 struct EmbedTemplates: BuildToolPlugin {
   /// By target: the folder, the type that holds its files, and the kinds of files.
   private static let folders = [
     "Pages": ("Templates", "BuiltInTemplates", ["mustache", "css", "js", "svg"]),
-    "SiteBuilder": ("Starter", "StarterFiles", ["md", "yml", "csv"]),
-    "PreviewServer": ("Preview", "PreviewFiles", ["js", "css"]),
+    "SiteBuilder": ("Sources/SiteBuilder/Starter", "StarterFiles", ["md", "yml", "csv"]),
+    "PreviewServer": ("Sources/PreviewServer/Assets", "PreviewFiles", ["js", "css"]),
   ]
 
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {

@@ -9,7 +9,7 @@ struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Build a course's Content/ and Templates/ into its Site/.",
     discussion: """
-      Where the course has errors, all of them are told, and the site stays as it was. The finished \
+      If the course has errors, all of them are reported and the site does not change. The finished \
       pages are plain files: open Site/index.html, or copy Site/ to any web server.
       """)
 

@@ -4,7 +4,7 @@ import SiteBuilder
 /// `stridebook check [COURSE]`
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say all that is wrong with a course, and write nothing.")
+    abstract: "Report all problems of a course, and write nothing.")
 
   @Argument(help: "The folder that holds Content/.")
   var course = "."

@@ -1,7 +1,7 @@
 import Foundation
 import SiteBuilder
 
-/// What kept a command from its work and is no error of the course: a full disk, a missing file.
+/// Why a command failed where the course is not at fault: a full disk, a missing file.
 struct CommandProblem: Error {
   var message: String
 
@@ -9,7 +9,7 @@ struct CommandProblem: Error {
     self.message = message
   }
 
-  /// Runs `work`, and turns what the system says into a problem of ours.
+  /// Runs `work`, and turns an error of the system into a `CommandProblem`.
   static func catching<Result>(_ work: () throws -> Result) throws -> Result {
     do {
       return try work()
@@ -23,7 +23,7 @@ struct CommandProblem: Error {
     }
   }
 
-  /// The system's own words, without Foundation's around them.
+  /// The system's own message, without the words that Foundation adds.
   private static func reason(of error: any Error) -> String {
     let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
     if let underlying, underlying.domain == NSPOSIXErrorDomain {

@@ -9,7 +9,7 @@ struct DiagnosticOptions: ParsableArguments {
     case text, json
   }
 
-  @Option(help: "How diagnostics are written: text, or json, an object a line, for editors.")
+  @Option(help: "How diagnostics are written: text, or json, one object per line, for editors.")
   var diagnostics = Form.text
 
   /// Writes the diagnostics to standard error, and throws where one of them is an error.

@@ -9,9 +9,9 @@ struct Fill: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write computed results into the empty bodies of lessons.",
     discussion: """
-      A block such as conv has room for its result between its two fences. Where it is empty, fill \
-      writes the result into it; with --update, results that are wrong are replaced too. Nothing \
-      else in a file changes.
+      A block such as conv may have its result between its two fences. If nothing is there, fill \
+      writes the result; with --update, it also replaces results that are wrong. Nothing else in a \
+      file changes.
 
       Example: stridebook fill Content/first.md
       """)
@@ -19,7 +19,7 @@ struct Fill: ParsableCommand {
   @Argument(help: "The lessons' Markdown files.")
   var lessons: [String]
 
-  @Flag(help: "Also replace results and claimed numbers that are wrong, but for those in formulas.")
+  @Flag(help: "Also replace results and claimed numbers that are wrong, except those in formulas.")
   var update = false
 
   @OptionGroup var options: DiagnosticOptions

@@ -4,16 +4,16 @@ import SiteBuilder
 /// `stridebook new DIR`
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Make a small course to begin with.",
+    abstract: "Make a small course to start from.",
     discussion: """
       The new folder holds two lessons with notes that explain how each thing is written, and two \
-      drafts: one to go on with, and one with every block and key there is. They are plain text: \
-      open them in any editor.
+      drafts: one to continue, and one with every block and key. They are plain text: open them in \
+      any editor.
 
       Example: stridebook new my-course
       """)
 
-  @Argument(help: "The folder for the course, which is made; it may exist if it is empty.")
+  @Argument(help: "The folder for the new course; if it exists, it must be empty.")
   var folder: String
 
   func run() throws {
@@ -30,7 +30,7 @@ struct New: ParsableCommand {
         stridebook build       write the finished pages; then open Site/index.html
 
       Begin with Content/first-lesson.md: the notes in it explain how a lesson is written.
-      Every block and key there is stands in Content/all-blocks.md.
+      Content/all-blocks.md has every block and key.
 
       """)
   }

@@ -1,9 +1,9 @@
 import Foundation
 import Synchronization
 
-/// A line on a terminal that tells how far a long build has come, and is gone when it is done.
+/// A line on a terminal that shows the progress of a long build and disappears at its end.
 final class ProgressLine: Sendable {
-  /// Shorter builds say nothing.
+  /// Shorter builds show nothing.
   private static let patience = Duration.seconds(1)
   private static let pause = Duration.milliseconds(100)
 
@@ -23,7 +23,7 @@ final class ProgressLine: Sendable {
     }
   }
 
-  /// Takes the line away, if it was shown.
+  /// Removes the line, if it was shown.
   func end() {
     next.withLock { next in
       if next != nil, ContinuousClock.now >= start + Self.patience {

@@ -4,6 +4,7 @@ import Foundation
 import Lessons
 import PreviewServer
 import SiteBuilder
+import Synchronization
 
 /// `stridebook serve [COURSE] [--port N]`
 struct Serve: ParsableCommand {
@@ -11,18 +12,19 @@ struct Serve: ParsableCommand {
     abstract: "Show a course in the browser, and follow each change.",
     discussion: """
       Open the address that it prints. Whenever you save a lesson, its page in the browser changes; \
-      if something is wrong, the page says what and where. Drafts are shown, with a mark. Nothing \
-      is written, and nobody on another machine can see it. Ctrl-C ends it.
+      if something is wrong, the page says what and where. Drafts are shown and marked. Nothing is \
+      written, and nobody on another machine can see the preview. Ctrl-C ends it.
 
-      With --diagnostics json, standard error holds after each change all diagnostics of the course, \
-      an object a line, and then one object with 'rebuilt', 'removed', 'milliseconds', 'errors' and \
-      'warnings', which ends them.
+      With --diagnostics json, standard error receives all diagnostics of the course after each \
+      change, one object per line, and then one object with 'rebuilt', 'removed', 'milliseconds', \
+      'errors' and 'warnings'.
       """)
 
   @Argument(help: "The folder that holds Content/.")
   var course = "."
 
-  @Option(help: "The port of the address; without it 4000, or the next that is free. 0 is any.")
+  @Option(
+    help: "The port of the address; by default 4000 or the next free port. 0 means any free port.")
   var port: UInt16?
 
   @OptionGroup var options: DiagnosticOptions
@@ -43,32 +45,28 @@ struct Serve: ParsableCommand {
         Self.tell(update.news, update, time, all: diagnostics, options)
         for line in PreviewWords.lines(update, time) { Self.say(line) }
       })
-    // The end of the process is the end of the preview.
+    // Ending the process ends the preview.
     for number in [SIGINT, SIGTERM] { signal(number) { _ in _exit(0) } }
     let done = DispatchSemaphore(value: 0)
-    let problem = Problem()
+    let problem = Mutex<String?>(nil)
     Task {
       do {
         try await server.run(events)
       } catch {
-        problem.message = "\(error)"
+        let message = "\(error)"
+        problem.withLock { $0 = message }
       }
       done.signal()
     }
     done.wait()
-    if let message = problem.message { throw CommandProblem(message) }
-  }
-
-  /// Written before the semaphore is signalled, read after.
-  private final class Problem: @unchecked Sendable {
-    var message: String?
+    if let message = problem.withLock({ $0 }) { throw CommandProblem(message) }
   }
 
   private static func say(_ text: String) {
     try? StandardOutput.write(text + "\n")
   }
 
-  /// What is new for people, everything for an editor.
+  /// People read what is new; an editor reads everything.
   private static func tell(
     _ news: [Diagnostic], _ update: Preview.Update, _ time: Double, all: [Diagnostic],
     _ options: DiagnosticOptions

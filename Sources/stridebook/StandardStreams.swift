@@ -6,7 +6,7 @@ enum StandardError {
     try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 
-  /// Whether a person reads along.
+  /// Whether a person reads it.
   static let isTerminal = isatty(FileHandle.standardError.fileDescriptor) == 1
 
   /// Whether that person wants colours (no-color.org).
@@ -16,14 +16,14 @@ enum StandardError {
   }()
 }
 
-/// Standard output, for results alone.
+/// Standard output, for results only.
 enum StandardOutput {
   static func write(_ text: String) throws {
     try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
   }
 }
 
-/// Standard output in large portions, for much text in small parts.
+/// Standard output for many small pieces of text: it collects them and writes large portions.
 struct BufferedOutput {
   private var buffer = ""
   private var failure: (any Error)?
@@ -35,7 +35,7 @@ struct BufferedOutput {
 
   /// Writes what is left.
   ///
-  /// - Throws: the first thing that went wrong since the beginning.
+  /// - Throws: the first error of all writes.
   mutating func finish() throws {
     flush()
     if let failure { throw failure }

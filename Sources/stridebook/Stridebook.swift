@@ -2,21 +2,21 @@ import ArgumentParser
 import Lessons
 internal import Text
 
-/// The command line; each command is a file of its own.
+/// The command line; each command has its own file.
 @main
 struct Stridebook: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stridebook",
     abstract: "Lessons that show every step of a convolution, from Markdown.",
     discussion: """
-      To begin: stridebook new my-course, then cd my-course, then stridebook serve. A lesson is a \
+      To start: stridebook new my-course, then cd my-course, then stridebook serve. A lesson is a \
       text file; the notes in the new course explain how it is written, and its all-blocks.md \
       has every block and key.
       """,
+    version: stridebookVersion,
     subcommands: [New.self, Serve.self, Build.self, Check.self, Fill.self, Trace.self, Render.self])
 
-  /// As `ParsableCommand` does, with the exit states of the format: 1 errors in the course, 64 a wrong
-  /// command line, 2 anything else.
+  /// Exits with 1 if the course has errors, 64 if the command line is wrong, and 2 for any other failure.
   static func main() {
     do {
       try checkCommand()
@@ -30,7 +30,7 @@ struct Stridebook: ParsableCommand {
     }
   }
 
-  /// A word in place of a command that is none, told with the one that was likely meant.
+  /// Reports a word that is not a command, and suggests the command that was likely meant.
   private static func checkCommand() throws {
     let names = configuration.subcommands.map { $0._commandName } + ["help"]
     var words = CommandLine.arguments.dropFirst()

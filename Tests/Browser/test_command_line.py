@@ -1,11 +1,14 @@
 """What the program says of a wrong command line, of a wrong folder, and of what it did."""
 
 import os
+import pathlib
+import re
 import subprocess
 
 import pytest
 
 PROGRAM = os.environ.get("STRIDEBOOK", "stridebook")
+CHANGES = pathlib.Path(__file__).resolve().parents[2] / "CHANGELOG.md"
 LESSON = "```matrix a\n1 -2\n```\n```relu b input=a\n```\n"
 
 
@@ -78,3 +81,8 @@ def test_fill_says_what_it_did(course, lesson, arguments, sentence):
     (course / "my-course/Content/first.md").write_text(lesson)
     _, text = run(course / "my-course", "fill", "Content/first.md", *arguments.split())
     assert text.splitlines()[0] == f"Content/first.md: {sentence}"
+
+
+def test_the_version_is_the_top_entry_of_the_changelog(tmp_path):
+    version = re.search(r"^## \[(.+?)\]", CHANGES.read_text(encoding="utf-8"), re.MULTILINE)[1]
+    assert run(tmp_path, "--version") == (0, f"{version}\n")

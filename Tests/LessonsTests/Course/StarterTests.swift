@@ -8,7 +8,7 @@ import Testing
 @Suite struct StarterTests {
   static let usedKeys: Set<String> = {
     let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../../Starter/Content/all-blocks.md")
+      .appending(path: "../../../Sources/SiteBuilder/Starter/Content/all-blocks.md")
     let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
     return GuideTests.usedKeys(in: [text])
   }()
