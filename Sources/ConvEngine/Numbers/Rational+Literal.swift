@@ -10,8 +10,11 @@ extension Rational {
   /// - Complexity: linear in the length of the text.
   public init(literal: some StringProtocol) throws(NumberLiteralError) {
     // One concrete type from here on, because generic code across modules is slow.
-    let bytes = String(literal).utf8
-    if let short = Rational(shortDecimal: bytes) {
+    let text = String(literal)
+    let bytes = text.utf8
+    if let short = bytes.withContiguousStorageIfAvailable({ Rational(shortDecimalIn: $0) }),
+      let short
+    {
       self = short
       return
     }
@@ -32,24 +35,26 @@ extension Rational {
 
   /// Reads what nearly all numbers are, up to 18 digits with or without a point, ten times faster
   /// than any number is read; nil for everything else, right or wrong.
-  private init?(shortDecimal bytes: String.UTF8View) {
-    var isNegative = false
+  public init?(shortDecimal bytes: ArraySlice<UInt8>) {
+    let short = bytes.withUnsafeBufferPointer { Rational(shortDecimalIn: $0) }
+    guard let short else { return nil }
+    self = short
+  }
+
+  private init?(shortDecimalIn bytes: UnsafeBufferPointer<UInt8>) {
+    let isNegative = bytes.first == UInt8(ascii: "-")
     var digits: Int64 = 0
     var count = 0
     var scale: Int64?
-    for (index, byte) in bytes.enumerated() {
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        guard count < 18 else { return nil }
-        digits = digits * 10 + Int64(byte - UInt8(ascii: "0"))
-        count += 1
-        scale = scale.map { $0 * 10 }
-      case UInt8(ascii: ".") where scale == nil:
+    for byte in bytes.dropFirst(isNegative ? 1 : 0) {
+      if byte == UInt8(ascii: "."), scale == nil {
         scale = 1
-      case UInt8(ascii: "-") where index == 0:
-        isNegative = true
-      default:
-        return nil
+      } else {
+        let digit = byte &- UInt8(ascii: "0")
+        guard digit < 10, count < 18 else { return nil }
+        digits = digits &* 10 &+ Int64(digit)
+        count += 1
+        scale = scale.map { $0 &* 10 }
       }
     }
     guard count > 0 else { return nil }

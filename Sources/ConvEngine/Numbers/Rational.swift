@@ -45,6 +45,11 @@ public struct Rational: Hashable, Sendable {
   /// The reduced fraction of a numerator over a denominator known to be positive.
   init(reducing numerator: Int128, over denominator: Int128) {
     precondition(denominator > 0, "A denominator is greater than 0.")
+    if denominator == 1 {
+      self.numerator = numerator
+      self.denominator = 1
+      return
+    }
     let divisor = greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
     // The divisor is at most the denominator, and so fits.
     self.numerator = numerator / Int128(divisor)

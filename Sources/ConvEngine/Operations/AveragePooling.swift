@@ -41,22 +41,8 @@ public struct AveragePooling: Operation {
     let denominator = try fitting(product(multiple, input.denominator), in: Self.operation)
     guard bound <= Int128.max.magnitude else { throw .overflow(operation: Self.operation) }
     let kernel = PoolingKernel(shape: input.shape, slide: slide)
-    var numerators =
-      bound <= Int64.max.magnitude
-      ? kernel.values(of: input.numerators, by: SumOfValues.self, as: Int64.self)
-      : kernel.values(of: input.numerators, by: SumOfValues.self, as: Int128.self)
-    if multiple != 1 {
-      let factors = columns.factors
-      var offset = 0
-      for _ in 0..<shape.channels {
-        for factor in rows.factors {
-          for column in factors.indices {
-            numerators[offset] *= factor * factors[column]
-            offset += 1
-          }
-        }
-      }
-    }
+    let numerators = kernel.sums(
+      of: input, factors: (rows.factors, columns.factors), bound: bound)
     self.input = input
     self.slide = slide
     self.countsPadding = countsPadding

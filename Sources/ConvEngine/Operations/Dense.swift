@@ -33,25 +33,8 @@ public struct Dense: Operation {
     self.biases = biases
     self.bank = bank
     self.output = Tensor(
-      reducing: bank.fitsIn64Bits
-        ? Self.sums(of: input, with: bank, as: Int64.self)
-        : Self.sums(of: input, with: bank, as: Int128.self),
-      over: bank.denominator, shape: Shape(vector: units))
-  }
-
-  /// As in a convolution, the sums fit, and arithmetic that wraps is right.
-  private static func sums<Number: FixedWidthInteger & SignedInteger>(
-    of input: Tensor, with bank: WeightBank, as: Number.Type
-  ) -> [Int128] {
-    let values = input.numerators.map { Number(truncatingIfNeeded: $0) }
-    let weights = bank.weights.map { Number(truncatingIfNeeded: $0) }
-    return (0..<weights.count / values.count).map { unit in
-      var total = Number(truncatingIfNeeded: bank.biases?[unit] ?? 0)
-      for index in values.indices {
-        total &+= weights[unit * values.count + index] &* values[index]
-      }
-      return Int128(total)
-    }
+      reducing: DenseKernel().sums(of: input, with: bank), over: bank.denominator,
+      shape: Shape(vector: units))
   }
 
   /// The number of weights and biases.

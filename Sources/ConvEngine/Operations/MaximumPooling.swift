@@ -25,13 +25,10 @@ public struct MaximumPooling: Operation {
     let shape = slide.outputShape(channels: input.shape.channels)
     try shape.checkFitsTensor()
     let kernel = PoolingKernel(shape: input.shape, slide: slide)
-    let numerators =
-      input.greatestMagnitude <= Int64.max.magnitude
-      ? kernel.values(of: input.numerators, by: GreatestValue.self, as: Int64.self)
-      : kernel.values(of: input.numerators, by: GreatestValue.self, as: Int128.self)
     self.input = input
     self.slide = slide
-    self.output = Tensor(reducing: numerators, over: input.denominator, shape: shape)
+    self.output = Tensor(
+      reducing: kernel.maxima(of: input), over: input.denominator, shape: shape)
   }
 
   /// The window that slides over the input.

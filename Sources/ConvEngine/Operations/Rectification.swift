@@ -9,7 +9,7 @@ public struct Rectification: Operation {
   public init(input: Tensor) {
     self.input = input
     self.output = Tensor(
-      reducing: input.numerators.map { max(0, $0) }, over: input.denominator, shape: input.shape)
+      reducing: input.numerators.rectified(), over: input.denominator, shape: input.shape)
   }
 
   /// How an output cell came about: one term.

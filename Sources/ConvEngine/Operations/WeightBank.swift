@@ -4,15 +4,17 @@
 /// same denominator as the biases. Then sums are sums of integers alone.
 struct WeightBank {
   /// The weights times `weightDenominator`, filter by filter.
-  let weights: [Int128]
+  let weights: Numerators
   /// The denominator of the weights.
   let weightDenominator: Int128
   /// One bias per filter, times `denominator`; nil without biases.
   let biases: [Int128]?
+  /// The number of filters.
+  let filters: Int
   /// The denominator of products, sums and biases.
   let denominator: Int128
-  /// Whether every sum, and every part of one, fits in 64 bits.
-  let fitsIn64Bits: Bool
+  /// What no magnitude of a sum, of a part of one or of a bias exceeds.
+  let bound: UInt128
 
   /// - Parameters:
   ///   - filters: The number of sums that the weights are for, each with as many weights.
@@ -32,13 +34,7 @@ struct WeightBank {
       shared = try fitting(leastCommonMultiple(shared, missing), in: operation)
     }
     let denominator = try fitting(product(input.denominator, shared), in: operation)
-    var scaled: [Int128] = []
-    for tensor in weights {
-      let factor = shared / tensor.denominator
-      for weight in tensor.numerators {
-        scaled.append(try fitting(product(weight, factor), in: operation))
-      }
-    }
+    let scaled = try Self.scaled(weights, to: shared, operation)
     var scaledBiases: [Int128]?
     if let biases {
       var numerators: [Int128] = []
@@ -56,13 +52,29 @@ struct WeightBank {
     self.weightDenominator = shared
     self.biases = scaledBiases
     self.denominator = denominator
-    self.fitsIn64Bits = bound <= Int64.max.magnitude
+    self.filters = filters
+    self.bound = bound
+  }
+
+  /// The weights of all tensors over one denominator.
+  private static func scaled(
+    _ weights: [Tensor], to shared: Int128, _ operation: String
+  ) throws(EngineError) -> Numerators {
+    if weights.count == 1, weights[0].denominator == shared { return weights[0].numerators }
+    var scaled: [Int128] = []
+    for tensor in weights {
+      let factor = shared / tensor.denominator
+      for weight in tensor.numerators {
+        scaled.append(try fitting(product(weight, factor), in: operation))
+      }
+    }
+    return Numerators(scaled)
   }
 
   /// What no magnitude of a sum, of a part of one or of a bias exceeds, or nil when that does not
   /// fit: the greatest sum of a filter's magnitudes, times the input's greatest, plus the bias.
   private static func bound(
-    input: UInt128, weights: [Int128], filters: Int, biases: [Int128]?
+    input: UInt128, weights: Numerators, filters: Int, biases: [Int128]?
   ) -> UInt128? {
     let length = weights.count / filters
     var bound: UInt128 = 0

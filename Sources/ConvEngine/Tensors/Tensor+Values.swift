@@ -15,36 +15,22 @@ extension Tensor {
     shape.positions
   }
 
-  /// The least value. Complexity: linear in the number of values.
-  public var minimum: Rational {
-    value(numerators.min() ?? 0)
-  }
+  /// The least value.
+  public var minimum: Rational { value(numerators.least) }
 
-  /// The greatest value. Complexity: linear in the number of values.
-  public var maximum: Rational {
-    value(numerators.max() ?? 0)
-  }
+  /// The greatest value.
+  public var maximum: Rational { value(numerators.greatest) }
 
   /// The sum of all values.
   ///
   /// - Throws: `EngineError.overflow` when it does not fit.
   /// - Complexity: linear in the number of values.
   public func sum() throws(EngineError) -> Rational {
-    var total: Int128 = 0
-    for numerator in numerators {
-      total = try fitting(ConvEngine.sum(total, numerator), in: "sum")
-    }
-    return value(total)
+    value(try fitting(numerators.sum(), in: "sum"))
   }
 
   /// The greatest magnitude of a numerator.
-  var greatestMagnitude: UInt128 {
-    var greatest: UInt128 = 0
-    for numerator in numerators {
-      greatest = max(greatest, numerator.magnitude)
-    }
-    return greatest
-  }
+  var greatestMagnitude: UInt128 { numerators.greatestMagnitude }
 
   private func value(_ numerator: Int128) -> Rational {
     Rational(reducing: numerator, over: denominator)

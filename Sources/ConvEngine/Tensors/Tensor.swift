@@ -7,12 +7,12 @@ public struct Tensor: Hashable, Sendable {
   /// The lengths in channels, rows and columns.
   public let shape: Shape
   /// The values times the denominator, in the order channel, row, column.
-  public let numerators: [Int128]
+  public let numerators: Numerators
   /// The shared denominator, greater than 0.
   public let denominator: Int128
 
-  /// The most values a tensor may have, 2²⁶: as a page they could not be shown, and as 128-bit
-  /// integers they take a gigabyte.
+  /// The most values a tensor may have, 2²⁶: as a page they could not be shown, and the widest
+  /// integers, of 128 bits, take a gigabyte.
   public static let maximumCount = 1 << 26
 
   /// Values in the order channel, row, column.
@@ -21,19 +21,10 @@ public struct Tensor: Hashable, Sendable {
   ///   `.overflow` when no shared denominator fits.
   /// - Complexity: linear in the number of values.
   public init(shape: Shape, values: [Rational]) throws(EngineError) {
-    var denominator: Int128 = 1
-    for value in values where !denominator.isMultiple(of: value.denominator) {
-      denominator = try fitting(
-        leastCommonMultiple(denominator, value.denominator), in: "common denominator")
-    }
-    var numerators: [Int128] = []
-    numerators.reserveCapacity(values.count)
-    for value in values {
-      numerators.append(
-        try fitting(
-          product(value.numerator, denominator / value.denominator), in: "common denominator"))
-    }
-    try self.init(shape: shape, numerators: numerators, denominator: denominator)
+    var builder = TensorBuilder()
+    builder.reserveCapacity(values.count)
+    for value in values { try builder.append(value) }
+    self = try builder.tensor(shape)
   }
 
   /// Integers in the order channel, row, column, over a shared denominator greater than 0.
@@ -42,6 +33,16 @@ public struct Tensor: Hashable, Sendable {
   /// - Complexity: linear in the number of values.
   public init(
     shape: Shape, numerators: [Int128], denominator: Int128 = 1
+  ) throws(EngineError) {
+    try self.init(shape: shape, numerators: Numerators(numerators), denominator: denominator)
+  }
+
+  /// Integers in the order channel, row, column, over a shared denominator greater than 0.
+  ///
+  /// - Throws: `EngineError.shapeNotPositive`, `.tooManyValues` or `.valueCountMismatch`.
+  /// - Complexity: linear in the number of values unless the denominator is 1.
+  public init(
+    shape: Shape, numerators: Numerators, denominator: Int128 = 1
   ) throws(EngineError) {
     try shape.checkFitsTensor()
     guard numerators.count == shape.count else {
@@ -52,17 +53,17 @@ public struct Tensor: Hashable, Sendable {
 
   /// Integers whose number is known to fit the shape.
   init(reducing numerators: [Int128], over denominator: Int128, shape: Shape) {
+    self.init(reducing: Numerators(numerators), over: denominator, shape: shape)
+  }
+
+  /// Integers whose number is known to fit the shape.
+  init(reducing numerators: Numerators, over denominator: Int128, shape: Shape) {
     precondition(denominator > 0, "A denominator is greater than 0.")
     precondition(numerators.count == shape.count, "A shape has one value per cell.")
-    var divisor = denominator.magnitude
-    for numerator in numerators {
-      if divisor == 1 { break }
-      divisor = greatestCommonDivisor(divisor, numerator.magnitude)
-    }
-    let common = Int128(divisor)
+    let divisor = numerators.commonDivisor(with: denominator.magnitude)
     self.shape = shape
-    self.numerators = common == 1 ? numerators : numerators.map { $0 / common }
-    self.denominator = denominator / common
+    self.numerators = divisor == 1 ? numerators : numerators.divided(by: Int128(divisor))
+    self.denominator = denominator / Int128(divisor)
   }
 }
 

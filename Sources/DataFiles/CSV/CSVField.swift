@@ -21,6 +21,7 @@ struct CSVField {
 
   /// The number, or why there is none.
   func number(_ separator: CSVSeparator) -> Result<Rational, CSVError> {
+    if let short = Rational(shortDecimal: bytes) { return .success(short) }
     guard let text else { return .failure(.unclosedQuote) }
     guard !text.isEmpty else { return .failure(.emptyEntry(separator)) }
     do throws(NumberLiteralError) {

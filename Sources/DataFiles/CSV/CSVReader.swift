@@ -5,7 +5,11 @@ internal import Diagnostics
 struct CSVReader {
   private let separator: CSVSeparator
   private var channels: [Channel] = []
-  private var values: [Rational] = []
+  private var values = TensorBuilder()
+  /// Whether the values have no common denominator that fits.
+  private var hasOverflow = false
+  /// The number of values, those that do not fit included.
+  private var count = 0
   /// The number of entries of the first row.
   private var columns = 0
   private var problems: [CSVProblem] = []
@@ -46,11 +50,10 @@ struct CSVReader {
       throw .csv(shapeProblems.sorted { ($0.line, $0.column) < ($1.line, $1.column) })
     }
     let shape = Shape(channels: channels.count, rows: first.rows, columns: columns)
-    do {
-      return try Tensor(shape: shape, values: values)
-    } catch {
+    guard !hasOverflow, let tensor = try? values.tensor(shape) else {
       throw .csv([CSVProblem(reason: .valuesDoNotFit, line: 1, column: 1, length: 1)])
     }
+    return tensor
   }
 
   private mutating func read(_ bytes: ArraySlice<UInt8>) {
@@ -80,7 +83,7 @@ struct CSVReader {
       return false
     }
     let fields = line.fields(separator)
-    guard values.count + fields.count <= Tensor.maximumCount else {
+    guard count + fields.count <= Tensor.maximumCount else {
       problems.append(line.problem(.tooManyEntries(limit: Tensor.maximumCount)))
       return false
     }
@@ -93,10 +96,16 @@ struct CSVReader {
     }
     for field in fields {
       switch field.number(separator) {
-      case .success(let value): values.append(value)
+      case .success(let value): append(value)
       case .failure(let reason): problems.append(line.problem(reason, at: field.bytes.indices))
       }
     }
     return true
+  }
+
+  private mutating func append(_ value: Rational) {
+    count += 1
+    guard !hasOverflow else { return }
+    do throws(EngineError) { try values.append(value) } catch { hasOverflow = true }
   }
 }

@@ -41,6 +41,9 @@ struct NPYAxes {
     position.channel * strides[0] + position.row * strides[1] + position.column * strides[2]
   }
 
+  /// How many entries apart neighbours in a row lie.
+  var columnStride: Int { strides[2] }
+
   /// The array's own index of a position.
   func index(of position: Position) -> [Int] {
     zip(dimensions, [position.channel, position.row, position.column])

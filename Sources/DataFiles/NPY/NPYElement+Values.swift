@@ -2,25 +2,11 @@ internal import ConvEngine
 internal import Diagnostics
 
 extension NPYElement {
-  /// The bits of an element, of whichever order its bytes are.
-  func bits(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-    isBigEndian
-      ? bytes.reduce(0) { $0 << 8 | UInt64($1) }
-      : bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) }
-  }
-
-  /// The value of an element that is no float.
-  func integer(_ bits: UInt64) throws(NPYEntryProblem) -> Int128 {
-    switch kind {
-    case .bool:
-      guard bits < 2 else { throw .notABool(UInt8(truncatingIfNeeded: bits)) }
-      return Int128(bits)
-    case .signed:
-      let unused = 64 - 8 * size
-      return Int128(Int64(bitPattern: bits << unused) >> unused)
-    case .unsigned, .float:
-      return Int128(bits)
-    }
+  /// The value of an element that is neither a float nor a truth value.
+  func integer(_ bits: UInt64) -> Int128 {
+    guard kind == .signed else { return Int128(bits) }
+    let unused = 64 - 8 * size
+    return Int128(Int64(bitPattern: bits << unused) >> unused)
   }
 
   /// The shortest decimal that reads back as the same float; of several, the nearest to it.

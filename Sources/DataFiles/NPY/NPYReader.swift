@@ -28,20 +28,46 @@ struct NPYReader {
   }
 
   private func tensor() throws(NPYError) -> Tensor {
-    switch header.element.kind {
-    case .float:
-      let values = try entries { bits throws(NPYEntryProblem) in
-        try header.element.decimal(bits)
+    let numerators: Numerators
+    switch (header.element.kind, header.element.size) {
+    case (.float, _):
+      return try floats()
+    case (.bool, _):
+      let values = integers(UInt8.self)
+      if let offset = values.firstIndex(where: { $0 > 1 }) {
+        throw .unusableEntry(
+          .notABool(values[offset]), index: axes.index(of: axes.shape.position(at: offset)))
       }
-      return try fitting { () throws(EngineError) in try Tensor(shape: axes.shape, values: values) }
-    case .bool, .signed, .unsigned:
-      let values = try entries { bits throws(NPYEntryProblem) in
-        try header.element.integer(bits)
-      }
-      return try fitting { () throws(EngineError) in
-        try Tensor(shape: axes.shape, numerators: values)
-      }
+      numerators = Numerators(values)
+    case (.unsigned, 1): numerators = Numerators(integers(UInt8.self))
+    case (.signed, 1): numerators = Numerators(integers(Int8.self))
+    case (.signed, 2): numerators = Numerators(integers(Int16.self))
+    case (.unsigned, 2), (.signed, 4): numerators = Numerators(integers(Int32.self))
+    case (.unsigned, 4), (.signed, _): numerators = Numerators(integers(Int64.self))
+    case (.unsigned, _): numerators = Numerators(integers(Int128.self))
     }
+    return try fitting { () throws(EngineError) in
+      try Tensor(shape: axes.shape, numerators: numerators)
+    }
+  }
+
+  private func floats() throws(NPYError) -> Tensor {
+    var builder = TensorBuilder()
+    builder.reserveCapacity(axes.shape.count)
+    var hasOverflow = false
+    for position in axes.shape.positions {
+      let value: Rational
+      do throws(NPYEntryProblem) {
+        value = try header.element.decimal(bits(at: axes.offset(of: position)))
+      } catch {
+        throw .unusableEntry(error, index: axes.index(of: position))
+      }
+      // An entry that has no value is what is reported, even where others do not fit before it.
+      guard !hasOverflow else { continue }
+      do throws(EngineError) { try builder.append(value) } catch { hasOverflow = true }
+    }
+    if hasOverflow { throw .valuesDoNotFit }
+    return try fitting { () throws(EngineError) in try builder.tensor(axes.shape) }
   }
 
   private func fitting(_ make: () throws(EngineError) -> Tensor) throws(NPYError) -> Tensor {
@@ -52,21 +78,37 @@ struct NPYReader {
     }
   }
 
-  /// The entries in the order channel, row, column.
-  private func entries<Value>(
-    _ value: (UInt64) throws(NPYEntryProblem) -> Value
-  ) throws(NPYError) -> [Value] {
-    let size = header.element.size
-    var entries: [Value] = []
-    entries.reserveCapacity(axes.shape.count)
-    for position in axes.shape.positions {
-      let start = header.end + axes.offset(of: position) * size
-      do throws(NPYEntryProblem) {
-        entries.append(try value(header.element.bits(bytes[start..<start + size])))
-      } catch {
-        throw .unusableEntry(error, index: axes.index(of: position))
+  /// The entries in the order channel, row, column, in a type that holds all of the element's.
+  private func integers<Number: FixedWidthInteger>(_: Number.Type) -> [Number] {
+    var values: [Number] = []
+    values.reserveCapacity(axes.shape.count)
+    let step = axes.columnStride
+    for channel in 0..<axes.shape.channels {
+      for row in 0..<axes.shape.rows {
+        var offset = axes.offset(of: Position(channel: channel, row: row, column: 0))
+        for _ in 0..<axes.shape.columns {
+          if header.element.size == 1 {
+            values.append(Number(truncatingIfNeeded: bytes[header.end + offset]))
+          } else {
+            values.append(Number(truncatingIfNeeded: header.element.integer(bits(at: offset))))
+          }
+          offset += step
+        }
       }
     }
-    return entries
+    return values
+  }
+
+  /// The bits of the entry at an offset, of whichever order its bytes are.
+  private func bits(at offset: Int) -> UInt64 {
+    let size = header.element.size
+    let start = header.end + offset * size
+    var bits: UInt64 = 0
+    for place in 0..<size {
+      bits =
+        bits << 8
+        | UInt64(bytes[header.element.isBigEndian ? start + place : start + size - 1 - place])
+    }
+    return bits
   }
 }

@@ -12,7 +12,7 @@ enum PNGReader {
       let shape = Shape(
         channels: channels.weights.count, rows: pixels.rows, columns: pixels.columns)
       do throws(EngineError) {
-        return try Tensor(shape: shape, numerators: pixels.values(of: channels))
+        return try Tensor(shape: shape, numerators: Numerators(pixels.values(of: channels)))
       } catch {
         throw pixels.tooLarge(channels: channels)
       }

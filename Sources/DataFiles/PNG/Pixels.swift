@@ -16,20 +16,22 @@ struct Pixels {
   /// The values by channels, laid on white.
   ///
   /// Each is rounded once, half up, from the exact value.
-  func values(of channels: PixelChannels) -> [Int128] {
-    var values: [Int128] = []
+  func values(of channels: PixelChannels) -> [UInt8] {
+    if !isColored, !isTransparent, channels == .gray { return samples }
+    var values: [UInt8] = []
     values.reserveCapacity(rows * columns * channels.weights.count)
     for weights in channels.weights {
-      let weights = isColored ? weights : [weights.reduce(0, +)]
-      let whole = weights.reduce(0, +)
+      let (red, green, blue) = (weights[0], weights[1], weights[2])
+      let whole = red + green + blue
+      // A gray pixel's one sample is its red, its green and its blue.
+      let (toGreen, toBlue) = isColored ? (1, 2) : (0, 0)
       for start in stride(from: 0, to: samples.count, by: samplesPerPixel) {
-        var sum = 0
-        for (offset, weight) in weights.enumerated() {
-          sum += weight * Int(samples[start + offset])
-        }
+        let sum =
+          red * Int(samples[start]) + green * Int(samples[start + toGreen])
+          + blue * Int(samples[start + toBlue])
         let opacity = isTransparent ? Int(samples[start + samplesPerPixel - 1]) : 255
         let mixed = sum * opacity + 255 * whole * (255 - opacity)
-        values.append(Int128((2 * mixed + 255 * whole) / (2 * 255 * whole)))
+        values.append(UInt8((2 * mixed + 255 * whole) / (2 * 255 * whole)))
       }
     }
     return values

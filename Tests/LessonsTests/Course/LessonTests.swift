@@ -45,7 +45,7 @@ import Testing
       [x](https://a.org)
       """
     let lesson = CheckedLesson(Array(text.utf8), path: "guide/eyes.md").lesson
-    let html = lesson.summary
+    let html = lesson.prose
     #expect(html.contains("{matrix face}"))
     #expect(html.contains("{filter eyes}"))
     #expect(html.contains("{question How many {36}?}"))

@@ -3,7 +3,7 @@ import Markdown
 
 extension Lesson {
   /// The HTML with what is ours in braces.
-  var summary: String {
+  var prose: String {
     var writer = ProseWriter(document, filler: SummaryFiller(lesson: self))
     writer.write(document.events.indices)
     return String(decoding: writer.html, as: UTF8.self)
