@@ -25,7 +25,9 @@ struct FormulaMasks {
     var references = CharacterReferences()
     for index in bytes.indices where bytes[index] == UInt8(ascii: "&") {
       if let decoded = references.text(in: bytes, at: index) {
-        for place in decoded.indices.dropLast() { used.insert([decoded[place], decoded[place + 1]]) }
+        for place in decoded.indices.dropLast() {
+          used.insert([decoded[place], decoded[place + 1]])
+        }
       }
     }
     // From U+0250 on; what is below may be changed where cmark compares labels.

@@ -31,7 +31,9 @@ struct InlineLocator {
   private mutating func take(_ token: InlineToken) -> Range<Int>? {
     let start = index
     switch token {
-    case .text(let text): return takeText(Array(texts[Int(text.lowerBound)..<Int(text.upperBound)])) ? start..<index : nil
+    case .text(let text):
+      let bytes = texts[Int(text.lowerBound)..<Int(text.upperBound)]
+      return takeText(Array(bytes)) ? start..<index : nil
     case .code: return takeCode()
     case .html(let html):
       let bytes = texts[Int(html.lowerBound)..<Int(html.upperBound)]

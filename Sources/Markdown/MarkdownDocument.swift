@@ -6,11 +6,15 @@ public struct MarkdownDocument: Sendable {
   public let events: [Event]
   /// Our fenced blocks, by the numbers in the events; likewise the others.
   public let fences: [Fence]
+  /// Our code spans.
   public let values: [InlineValue]
+  /// What stands between dollar signs.
   public let formulas: [MathSpan]
+  /// The block quotes that begin with `[!kind]`.
   public let callouts: [Callout]
-  /// Links and images whose destinations are relative.
+  /// Links whose destinations are relative.
   public let links: [Link]
+  /// Images whose sources are relative.
   public let images: [Image]
   /// All links and images.
   public let references: [Reference]

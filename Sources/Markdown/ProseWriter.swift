@@ -35,7 +35,8 @@ public struct ProseWriter {
 
   /// - Parameter keepsWordsWhole: Whether code of one word gets the class `word`, so that a style
   ///   can keep it from being broken at its hyphens.
-  public init(_ document: MarkdownDocument, filler: any ProseFiller, keepsWordsWhole: Bool = false) {
+  public init(_ document: MarkdownDocument, filler: any ProseFiller, keepsWordsWhole: Bool = false)
+  {
     self.document = document
     self.filler = filler
     self.keepsWordsWhole = keepsWordsWhole

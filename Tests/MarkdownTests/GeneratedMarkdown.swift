@@ -33,7 +33,9 @@ struct GeneratedMarkdown {
     "&#x7FF;", "@", "@1-0;", "\0", "\t", " ", "  ", "!", "#", "~", "|", "$", "a\u{2028}b", "%41%zz",
     "](%c3é[]\\)^`{|}~)", "http://x", "=", "-", "+", "1.", "\u{1}", "\u{7F}", "</", "*a*", "**b**",
   ]
-  private static let ends = ["\n", "\n", "\n", "\n\n", "  \n", "\\\n", "\r\n", "\r", " \n", "\t\n", ""]
+  private static let ends = [
+    "\n", "\n", "\n", "\n\n", "  \n", "\\\n", "\r\n", "\r", " \n", "\t\n", "",
+  ]
 
   mutating func document() -> String {
     var text = ""

@@ -47,15 +47,21 @@ private final class PieceFiller: ProseFiller {
     var pieces: [Piece] = []
     var start = html.startIndex
     for (place, piece) in found {
-      if start < place { pieces.append(.html(String(decoding: html[start..<place], as: UTF8.self))) }
+      if start < place {
+        pieces.append(.html(String(decoding: html[start..<place], as: UTF8.self)))
+      }
       pieces.append(piece)
       start = place
     }
-    if start < html.endIndex { pieces.append(.html(String(decoding: html[start...], as: UTF8.self))) }
+    if start < html.endIndex {
+      pieces.append(.html(String(decoding: html[start...], as: UTF8.self)))
+    }
     return pieces
   }
 
-  func writeFence(_ number: Int, to html: inout [UInt8]) { note(.fence(document.fences[number]), html) }
+  func writeFence(_ number: Int, to html: inout [UInt8]) {
+    note(.fence(document.fences[number]), html)
+  }
   func writeValue(_ number: Int, inAlternativeText: Bool, to html: inout [UInt8]) {
     note(.inlineValue(document.values[number]), html)
   }

@@ -21,8 +21,11 @@ public struct Lesson: Sendable {
   public let values: [String]
   /// The formulas; nil for those that are no part of the text.
   public let formulas: [Formula?]
+  /// The kinds of its callouts.
   public let callouts: [Callout.Kind]
+  /// Its relative links.
   public let links: [LessonLink]
+  /// Its pictures that are files of the site.
   public let pictures: [Picture]
   /// The headings in order.
   public let headings: [LessonHeading]
@@ -66,6 +69,7 @@ public struct Picture: Hashable, Sendable {
   public let target: LinkTarget
   /// In CSS pixels where it is known.
   public let width: Int?
+  /// In CSS pixels where it is known.
   public let height: Int?
 }
 

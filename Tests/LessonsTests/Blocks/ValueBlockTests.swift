@@ -79,7 +79,7 @@ import Testing
       return
     }
     #expect(tensor.shape == Shape(channels: 2, rows: 2, columns: 2))
-    #expect(tensor.numerators == [1, 2, 3, 4, 5, 6, 7, 8])
+    #expect(tensor.values.map(\.numerator) == [1, 2, 3, 4, 5, 6, 7, 8])
     #expect(drawing == .filter)
     #expect(view == .numbers)
     #expect(block.caption == "Two")
