@@ -1,4 +1,5 @@
 import ConvEngine
+import Phrases
 import Testing
 
 @testable import Figures

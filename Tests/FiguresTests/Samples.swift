@@ -1,4 +1,5 @@
 import ConvEngine
+import Phrases
 
 @testable import Figures
 
@@ -31,3 +32,9 @@ enum Samples {
 
   static let frame = FigureFrame(name: "made", number: 3, caption: "A caption, 1 < 2")
 }
+
+/// A message in English.
+func said(_ message: Message) -> String { Phrases.english.say(message).text }
+
+/// Whether a message says this in English.
+func == (message: Message?, text: String) -> Bool { message.map(said) == text }
