@@ -83,19 +83,20 @@ let package = Package(
     tests("ConvEngineTests", ["ConvEngine", "TestSupport"]),
     tests("DataFilesTests", ["DataFiles", "Diagnostics", "ConvEngine", "TestSupport"]),
     tests("MarkdownTests", ["Markdown", "CmarkOracle", "TestSupport"]),
+    .testTarget(name: "PhrasesTests", dependencies: ["Phrases"], swiftSettings: strict),
     .testTarget(
       name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "ConvEngine", "TestSupport"],
       swiftSettings: strict),
-    tests("LessonsTests", ["Lessons", "Markdown", "Diagnostics", "TestSupport"]),
+    tests("LessonsTests", ["Lessons", "Markdown", "Diagnostics", "Phrases", "TestSupport"]),
     tests("MarkupTests", ["Markup"]),
     tests("MathMLTests", ["MathML", "TestSupport"]),
     tests("FiguresTests", ["Figures", "ConvEngine", "Markup", "Phrases", "TestSupport"]),
     tests(
       "SiteBuilderTests",
       [
-        "SiteBuilder", "Pages", "Lessons", "Diagnostics", "TestSupport",
+        "SiteBuilder", "Pages", "Lessons", "Diagnostics", "Phrases", "TestSupport",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     tests("PreviewServerTests", ["PreviewServer", "Text", "TestSupport"]),

@@ -7,19 +7,23 @@ import Testing
 /// A tag without a value is filled with nothing, so every tag is held against its model here.
 @Suite struct TemplateTests {
   private let lesson = LessonModel(
-    phrases: .english, heading: "", isDraft: false, summary: "", contents: [], hasContents: false, article: [],
-    previous: NeighbourModel(link: "", title: "", language: ""), next: NeighbourModel(link: "", title: "", language: ""),
+    phrases: .english, heading: "", isDraft: false, summary: "", contents: [], hasContents: false,
+    article: [],
+    previous: NeighbourModel(link: "", title: "", language: ""),
+    next: NeighbourModel(link: "", title: "", language: ""),
     isTurnable: false)
 
   private var models: [String: [any MustacheParent]] {
     [
       "layouts/page.mustache": [
         PageModel(
-          phrases: .english, pageTitle: "", courseTitle: "", courseLanguage: "", summary: "", canonical: "", home: "",
+          phrases: .english, pageTitle: "", courseTitle: "", courseLanguage: "", summary: "",
+          canonical: "", home: "",
           handout: "", styles: [], scripts: [], kind: "", body: [])
       ],
       "layouts/lesson.mustache": [
-        lesson, ContentsEntry(level: 2, link: "", text: ""), NeighbourModel(link: "", title: "", language: ""),
+        lesson, ContentsEntry(level: 2, link: "", text: ""),
+        NeighbourModel(link: "", title: "", language: ""),
       ],
       "layouts/index.mustache": [
         IndexModel(phrases: .english, courseTitle: "", lessons: []),

@@ -27,9 +27,9 @@ extension PhraseProblem: ProblemTopic {
       let rest = ids.count - named.count
       return .warning(
         "missing-phrases",
-        "\(ids.count) of \(total) phrases \(ids.count == 1 ? "is" : "are") missing: "
-          + list(named + (rest > 0 ? ["\(rest) more"] : []), "and"),
-        help: "on pages they are in English")
+        "\(ids.count) of \(total) phrases \(ids.count == 1 ? "is" : "are") missing here",
+        help: "on pages \(ids.count == 1 ? "it is" : "they are") in English: "
+          + list(named + (rest > 0 ? ["\(rest) more"] : []), "and"))
     case .missingFact(let fact, let phrase, let english):
       return .error(
         "missing-fact", "\(quote("{" + fact + "}")) is missing in the phrase \(quote(phrase))",
