@@ -13,7 +13,9 @@ import Testing
   func generatedDocuments(allowsRawHTML: Bool) {
     for seed in 0..<Self.count {
       var generator = GeneratedMarkdown(seed: UInt64(seed))
-      let source = generator.document().replacing("$", with: "§").replacing("= ", with: "=")
+      // No formulas, and no values of ours.
+      let source = generator.document().replacing("$", with: "§")
+        .replacing(/`\s*=/, with: "`-")
       guard check(source, allowsRawHTML: allowsRawHTML, seed: seed) else { return }
     }
   }

@@ -70,9 +70,13 @@ private final class PieceFiller: ProseFiller {
   }
   func writeCalloutStart(_ number: Int, title: ArraySlice<UInt8>, to html: inout [UInt8]) {
     // What was noted in the title stands at or behind the place where the title was taken out.
-    let inner = found.filter { $0.place >= title.startIndex && $0.place > html.count }
-    let same = found.reversed().prefix { $0.place == html.count && isInline($0.piece) }.count
-    let taken = inner.isEmpty && same == 0 ? 0 : inner.count + same
+    let inner = found.reversed().prefix {
+      $0.place > html.count && $0.place >= title.startIndex
+    }.count
+    let same = found.dropLast(inner).reversed().prefix {
+      $0.place == html.count && isInline($0.piece)
+    }.count
+    let taken = inner + same
     let own = Array(found.suffix(taken))
     found.removeLast(taken)
     note(.calloutStart(document.callouts[number], title: cut(title, own)), html)
