@@ -70,7 +70,7 @@ import Testing
         """
         F:1:9: error: the phrase 'place' has no fact 'rwo'
         place: "Ligne {rwo}, colonne {column}"
-                ^~~~~~~~~~~~~~~~~~~~~~~~~~~~
+                ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~
         help: did you mean 'row'?
         """
       ),
