@@ -1,6 +1,8 @@
 /// A text of a page with the language that a screen reader reads it in.
 public struct SpokenText: Hashable, Sendable {
+  /// What is read.
   public let text: String
+  /// The tag of the language.
   public let language: String
 
   /// A text in a language.
