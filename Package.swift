@@ -39,23 +39,24 @@ let package = Package(
     .systemLibrary(
       name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
     module("ConvEngine"),
+    module("Phrases"),
     module("Text"),
     module("Diagnostics", ["ConvEngine", "Text"]),
     module("DataFiles", ["CPNG", "ConvEngine", "Diagnostics"]),
-    module("Markup", ["Text"]),
+    module("Markup", ["Phrases", "Text"]),
     module("Markdown", ["CCmark", "Markup"]),
     module("MathML", ["Markup"]),
     module(
       "Lessons",
       [
-        "Markdown", "MathML", "ConvEngine", "DataFiles", "Diagnostics", "Text",
+        "Markdown", "MathML", "ConvEngine", "DataFiles", "Diagnostics", "Phrases", "Text",
         .product(name: "Yams", package: "Yams"),
       ]),
-    module("Figures", ["ConvEngine", "Markup"]),
+    module("Figures", ["ConvEngine", "Markup", "Phrases"]),
     module(
       "Pages",
       [
-        "Lessons", "Diagnostics", "Markdown", "MathML", "Markup", "Text",
+        "Lessons", "Diagnostics", "Markdown", "MathML", "Markup", "Phrases", "Text",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       plugins: ["EmbedTemplates"]),

@@ -1,5 +1,6 @@
 public import ConvEngine
 import Markup
+internal import Phrases
 
 /// A convolution: the window moving over the input, and every product of every window.
 public struct ConvolutionFigure: Sendable {
@@ -42,27 +43,27 @@ public struct ConvolutionFigure: Sendable {
       inputs: (group * channels..<(group + 1) * channels).map { channel in
         drawn.table(channel: channel, name: names.input)
       },
-      inputTitle: "\(names.input), \(convolution.input.shape.typeset)",
+      inputTitle: .text("\(names.input), \(convolution.input.shape.typeset)"),
       filters: MatrixTable.channels(of: filter, style: .filter, name: filterName),
-      filterTitle: "\(filterName), \(filter.shape.typeset)",
+      filterTitle: .text("\(filterName), \(filter.shape.typeset)"),
       outputChannel: outputChannel,
-      outputTitle: "\(frame.name), \(output.rows) × \(output.columns)"
-        + (output.channels > 1 ? ", channel \(outputChannel + 1)" : ""),
+      outputTitle: .text(frame.name).sized(output.rows, output.columns)
+        .inChannel(outputChannel, of: output.channels),
       selection: selection,
       wrap: output.columns,
       showsInputsAgain: outputChannel % perGroup != 0)
   }
 
-  private var notes: [String] {
-    var notes: [String] = []
+  private var notes: [Message] {
+    var notes: [Message] = []
     let count = convolution.filters.first?.shape.count ?? 0
     notes.append(convolution.flipNote(hiding: selection.asked))
-    var sum = "Each cell is the sum of \(Words.counted(count, "product"))"
-    if convolution.biases != nil { sum += ", then the bias" }
-    if (convolution.filters.first?.shape.channels ?? 1) > 1 {
-      sum += ": the channels are added up, not averaged"
-    }
-    notes.append(sum + ".")
+    let hasChannels = (convolution.filters.first?.shape.channels ?? 1) > 1
+    let sum: Phrase =
+      convolution.biases == nil
+      ? hasChannels ? .channelSum : .productSum
+      : hasChannels ? .channelSumWithBias : .productSumWithBias
+    notes.append(Message(sum, .count("count", count)))
     if let window = convolution.window {
       let formula = SizeFormula(window: window)
       notes.append(formula.note)

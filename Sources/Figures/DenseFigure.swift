@@ -1,5 +1,6 @@
 public import ConvEngine
 import Markup
+internal import Phrases
 
 /// A dense layer: every unit's weights in a row, and every product that makes a unit's sum.
 public struct DenseFigure: Sendable {
@@ -20,18 +21,20 @@ public struct DenseFigure: Sendable {
 
   /// The finished `<figure>`.
   public var markup: String {
-    let weights = names.filters.first ?? "weights"
+    let weights = names.filters.first.map { Message.text($0) } ?? Message(.weights)
     let inputs = dense.input.shape.count
     return frame.figure(notes: notes, kind: "dense", code: dense) { figure in
       Stage(
         name: frame.name,
         operation: dense,
         inputs: [MatrixTable(tensor: dense.weights, style: .filter, label: weights)],
-        inputTitle: "\(weights), a row per unit, \(dense.weights.shape.typeset)",
+        inputTitle: Message(.rowPerUnit, Fact("title", weights))
+          + ", \(dense.weights.shape.typeset)",
         filters: MatrixTable.channels(of: dense.input, style: .map, name: names.input),
-        filterTitle: "\(names.input), \(Words.counted(inputs, "value"))",
+        filterTitle: .text("\(names.input), ") + Message(.values, .count("count", inputs)),
         signs: ("·", "="),
-        outputTitle: "\(frame.name), \(Words.counted(dense.output.shape.columns, "unit"))",
+        outputTitle: .text("\(frame.name), ")
+          + Message(.units, .count("count", dense.output.shape.columns)),
         selection: selection,
         wrap: 1,
         ledgerColumns: min(3, inputs),
@@ -43,15 +46,16 @@ public struct DenseFigure: Sendable {
     }
   }
 
-  private var notes: [String] {
+  private var notes: [Message] {
     let inputs = dense.input.shape.count
     let units = dense.output.shape.columns
     let weights = "\(NumberText.count(units)) × \(NumberText.count(inputs))"
     let biases = dense.biases == nil ? "" : " + \(NumberText.count(units))"
     return [
-      "Each unit multiplies every value by a weight of its own and adds the products up"
-        + (dense.biases == nil ? "." : ", then its bias."),
-      "Parameters: \(weights)\(biases) = \(NumberText.count(dense.parameterCount)).",
+      Message(dense.biases == nil ? .unitSum : .unitSumWithBias),
+      Message(
+        .parameterSum,
+        Fact("sum", text: "\(weights)\(biases) = \(NumberText.count(dense.parameterCount))")),
     ]
   }
 }

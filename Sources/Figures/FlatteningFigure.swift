@@ -1,5 +1,6 @@
 public import ConvEngine
 import Markup
+internal import Phrases
 
 /// Flattening: the path that each cell takes into one long line.
 public struct FlatteningFigure: Sendable {
@@ -21,21 +22,21 @@ public struct FlatteningFigure: Sendable {
   /// The finished `<figure>`.
   public var markup: String {
     let input = operation.input.shape
-    let order =
-      input.channels == 1
-      ? "Row by row, each from left to right"
-      : "Channel by channel, in each row by row, each from left to right"
     let sides = (input.channels == 1 ? [] : [input.channels]) + [input.rows, input.columns]
     let product = sides.map(NumberText.count).joined(separator: " × ")
-    let notes = ["\(order): \(product) = \(NumberText.count(input.count)) values in one line."]
+    let notes = [
+      Message(
+        input.channels == 1 ? .byRows : .byChannels,
+        Fact("sum", text: "\(product) = \(NumberText.count(input.count))"))
+    ]
     return frame.figure(notes: notes, kind: "flatten", code: operation) { figure in
       Stage(
         name: frame.name,
         operation: operation,
         inputs: MatrixTable.channels(of: operation.input, style: .map, name: names.input),
-        inputTitle: "\(names.input), \(input.typeset)",
+        inputTitle: .text("\(names.input), \(input.typeset)"),
         signs: ("", "→"),
-        outputTitle: "\(frame.name), \(NumberText.count(input.count)) values",
+        outputTitle: .text("\(frame.name), ") + Message(.values, .count("count", input.count)),
         selection: selection,
         wrap: wrap,
         drawsReadingPath: true,
@@ -56,15 +57,15 @@ public struct FlatteningFigure: Sendable {
   private func route(of step: Step, to writer: inout MarkupWriter) {
     guard let source = step.terms.first?.input else { return }
     let input = operation.input.shape
-    var from = "Row \(source.row + 1), column \(source.column + 1)"
+    let from = CellAddress(source, namesChannel: input.channels > 1).message
     var sum = "(\(source.row + 1) − 1) × \(input.columns) + \(source.column + 1)"
     if input.channels > 1 {
-      from += ", channel \(source.channel + 1)"
       sum = "(\(source.channel + 1) − 1) × \(input.rows) × \(input.columns) + \(sum)"
     }
     let place = step.output.column + 1
     writer.element("div", ["class": "route"]) { route in
-      route.element("p", ["class": "where"], text: "\(from) goes to place \(place)")
+      route.element(
+        "p", ["class": "where"], say: Message(.route, Fact("place", from), Fact("number", place)))
       route.element("p", text: "\(sum) = \(place)")
     }
   }

@@ -1,5 +1,6 @@
 public import ConvEngine
 import Markup
+internal import Phrases
 
 /// Global pooling: one number of each whole channel.
 public struct GlobalPoolingFigure: Sendable {
@@ -24,27 +25,25 @@ public struct GlobalPoolingFigure: Sendable {
   /// The finished `<figure>`.
   public var markup: String {
     let shape = operation.input.shape
-    let count = Words.counted(shape.rows * shape.columns, "cell")
-    let note =
-      isMaximum
-      ? "Each number is the largest of the \(count) of its channel; the winner is ringed."
-      : "Each number is the mean of the \(count) of its channel."
+    let note = Message(
+      isMaximum ? .largestOfChannel : .meanOfChannel, .count("count", shape.rows * shape.columns))
     return frame.figure(notes: [note], kind: "pool", code: operation as? any PythonWritten) {
       figure in
       for channel in 0..<shape.channels {
-        let suffix = shape.channels > 1 ? ", channel \(channel + 1)" : ""
+        let input = Message.text(names.input)
         Stage(
           name: frame.group(channel),
           operation: operation,
           inputs: [
             MatrixTable(
               tensor: operation.input, channel: channel, style: .map,
-              label: names.input + suffix)
+              label: input.inChannel(channel, of: shape.channels))
           ],
-          inputTitle: "\(names.input), \(shape.rows) × \(shape.columns)\(suffix)",
+          inputTitle: input.sized(shape.rows, shape.columns)
+            .inChannel(channel, of: shape.channels),
           signs: ("", "→"),
           outputChannel: channel,
-          outputTitle: frame.name + suffix,
+          outputTitle: .text(frame.name).inChannel(channel, of: shape.channels),
           selection: selection,
           wrap: 1,
           ledgerColumns: shape.columns

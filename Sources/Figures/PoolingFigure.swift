@@ -1,5 +1,6 @@
 public import ConvEngine
 import Markup
+internal import Phrases
 
 /// Pooling: each window's largest entry, marked, or its mean.
 public struct PoolingFigure: Sendable {
@@ -43,27 +44,27 @@ public struct PoolingFigure: Sendable {
 
   private func stage(_ channel: Int, over drawn: PaddedInput) -> Stage {
     let output = operation.output.shape
-    let suffix = output.channels > 1 ? ", channel \(channel + 1)" : ""
+    let input = operation.input.shape
     return Stage(
       name: frame.group(channel),
       operation: operation,
       inputs: [drawn.table(channel: channel, name: names.input)],
-      inputTitle:
-        "\(names.input), \(operation.input.shape.rows) × \(operation.input.shape.columns)\(suffix)",
+      inputTitle: .text(names.input).sized(input.rows, input.columns)
+        .inChannel(channel, of: output.channels),
       signs: ("", "→"),
       outputChannel: channel,
-      outputTitle: "\(frame.name), \(output.rows) × \(output.columns)\(suffix)",
+      outputTitle: .text(frame.name).sized(output.rows, output.columns)
+        .inChannel(channel, of: output.channels),
       selection: selection,
       wrap: output.columns)
   }
 
-  private var notes: [String] {
+  private var notes: [Message] {
     guard let window = operation.window else { return [] }
     let size = "\(window.size.rows) × \(window.size.columns)"
     var notes = [
-      kind == .maximum
-        ? "Each cell is the largest entry of its \(size) window; the winner is ringed."
-        : "Each cell is the mean of its \(size) window.",
+      Message(
+        kind == .maximum ? .largestOfWindow : .meanOfWindow, Fact("size", text: size)),
       overlap(window),
     ]
     let formula = SizeFormula(window: window)
@@ -85,24 +86,23 @@ public struct PoolingFigure: Sendable {
     return notes
   }
 
-  private func overlap(_ window: SlidingWindow) -> String {
+  private func overlap(_ window: SlidingWindow) -> Message {
     let stride = window.stride
     let steps =
       stride.rows == stride.columns
-      ? Words.counted(stride.rows, "cell")
-      : "\(Words.counted(stride.rows, "row")) down and \(Words.counted(stride.columns, "column")) across"
+      ? Message(.cells, .count("count", stride.rows))
+      : Message(
+        .downAndAcross, .count("rows", stride.rows), .count("columns", stride.columns))
     let isApart =
       stride.rows >= window.rows.windowLength && stride.columns >= window.columns.windowLength
-    return "The window moves by \(steps): windows \(isApart ? "do not overlap" : "overlap")."
+    return Message(isApart ? .windowsApart : .windowsOverlap, Fact("steps", steps))
   }
 
-  private var paddingNote: String {
+  private var paddingNote: Message {
     switch kind {
-    case .maximum: "The hatched rim is padding, which never wins: it is not read."
-    case .average(countsPadding: true):
-      "The hatched rim is padding: its zeros count in the divisor."
-    case .average(countsPadding: false):
-      "The hatched rim is padding: it counts neither in the sum nor in the divisor."
+    case .maximum: Message(.rimNotRead)
+    case .average(countsPadding: true): Message(.rimCounted)
+    case .average(countsPadding: false): Message(.rimNotCounted)
     }
   }
 }

@@ -1,5 +1,6 @@
 public import ConvEngine
 import Markup
+internal import Phrases
 
 /// ReLU, before and after: what is below zero becomes zero, the rest stays.
 public struct RectificationFigure: Sendable {
@@ -21,22 +22,23 @@ public struct RectificationFigure: Sendable {
   /// The finished `<figure>`.
   public var markup: String {
     let shape = operation.output.shape
-    let note = "ReLU(x) = max(0, x), cell by cell: the size stays \(shape.typeset)."
+    let note = Message(.rectification, Fact("shape", text: shape.typeset))
     return frame.figure(notes: [note], kind: "relu", code: operation) { figure in
       for channel in 0..<shape.channels {
-        let suffix = shape.channels > 1 ? ", channel \(channel + 1)" : ""
+        let input = Message.text(names.input).inChannel(channel, of: shape.channels)
+        let output = Message.text(frame.name).inChannel(channel, of: shape.channels)
         Stage(
           name: frame.group(channel),
           operation: operation,
           inputs: [
             MatrixTable(
               tensor: operation.input, channel: channel, style: .map,
-              label: names.input + suffix)
+              label: input)
           ],
-          inputTitle: "\(names.input)\(suffix), before",
+          inputTitle: Message(.before, Fact("title", input)),
           signs: ("", "→"),
           outputChannel: channel,
-          outputTitle: "\(frame.name)\(suffix), after",
+          outputTitle: Message(.after, Fact("title", output)),
           selection: selection,
           wrap: shape.columns
         ).write(to: &figure)

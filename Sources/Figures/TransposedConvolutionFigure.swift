@@ -1,5 +1,6 @@
 public import ConvEngine
 import Markup
+internal import Phrases
 
 /// A transposed convolution: each input cell writes the filter, times its value, on the output.
 public struct TransposedConvolutionFigure: Sendable {
@@ -42,26 +43,25 @@ public struct TransposedConvolutionFigure: Sendable {
       operation: convolution,
       inputs: MatrixTable.channels(
         of: convolution.input, first..<first + channels, style: .image, name: names.input),
-      inputTitle: "\(names.input), \(convolution.input.shape.typeset)",
+      inputTitle: .text("\(names.input), \(convolution.input.shape.typeset)"),
       filters: MatrixTable.channels(of: filter, style: .filter, name: filterName),
-      filterTitle: "\(filterName), \(filter.shape.typeset)",
+      filterTitle: .text("\(filterName), \(filter.shape.typeset)"),
       signs: ("∗ᵀ", "="),
       outputChannel: outputChannel,
-      outputTitle: "\(frame.name), \(output.rows) × \(output.columns)"
-        + (output.channels > 1 ? ", channel \(outputChannel + 1)" : ""),
+      outputTitle: .text(frame.name).sized(output.rows, output.columns)
+        .inChannel(outputChannel, of: output.channels),
       selection: selection,
       wrap: output.columns,
       showsInputsAgain: outputChannel % perGroup != 0)
   }
 
-  private var notes: [String] {
+  private var notes: [Message] {
     let window = convolution.transposedWindow
     let rows = SizeFormula.text(of: window.rows)
     let columns = SizeFormula.text(of: window.columns)
     return [
-      "Each input cell spreads the filter, times its value, over the output; what falls on the same"
-        + " cell is added up" + (convolution.biases == nil ? "." : ", then the bias."),
-      rows == columns ? "Rows and columns: \(rows)." : "Rows: \(rows). Columns: \(columns).",
+      Message(convolution.biases == nil ? .spreading : .spreadingWithBias),
+      SizeFormula.note(rows: rows, columns: columns),
     ] + [convolution.oddPaddingNote(hiding: selection.asked)].compactMap { $0 }
   }
 }
