@@ -15,7 +15,11 @@ struct CellWidth {
   init(_ tensors: [Tensor]) {
     let columns = tensors.map(\.shape.columns).max() ?? 1
     let lengths = tensors.map { tensor in
-      tensor.positions.lazy.map { Numerals.length(ofCell: tensor[$0]) }.max() ?? 1
+      // Of whole numbers that are not rounded the least or the greatest is the longest.
+      Numerals.isShort(tensor.minimum) && Numerals.isShort(tensor.maximum)
+        && tensor.denominator == 1
+        ? max(Numerals.length(ofCell: tensor.minimum), Numerals.length(ofCell: tensor.maximum))
+        : tensor.positions.lazy.map { Numerals.length(ofCell: tensor[$0]) }.max() ?? 1
     }
     characters = lengths.max() ?? 1
     // A result is set in bold, and has to fit as well.

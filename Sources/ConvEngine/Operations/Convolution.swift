@@ -74,7 +74,7 @@ public struct Convolution: Operation {
   public func step(at output: Position) -> Step {
     precondition(self.output.shape.contains(output), "The position is inside the output.")
     let shape = filters[output.channel].shape
-    var sum = WeightedStep(input: input, bank: bank)
+    var sum = WeightedStep(input: input, bank: bank, terms: shape.count)
     for (filterChannel, channel) in shares.channels(of: output.channel).enumerated() {
       for rowTap in 0..<shape.rows {
         let row = slide.rows.index(window: output.row, tap: rowTap)

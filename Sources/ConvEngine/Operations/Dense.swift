@@ -44,7 +44,7 @@ public struct Dense: Operation {
   public func step(at output: Position) -> Step {
     precondition(self.output.shape.contains(output), "The position is inside the output.")
     let unit = output.column
-    var sum = WeightedStep(input: input, bank: bank)
+    var sum = WeightedStep(input: input, bank: bank, terms: input.shape.count)
     for (index, cell) in input.positions.enumerated() {
       sum.add(
         at: cell, from: cell, weightOffset: unit * input.shape.count + index,

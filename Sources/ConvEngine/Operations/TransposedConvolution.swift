@@ -74,7 +74,7 @@ public struct TransposedConvolution: Operation {
     let columns = (0..<shape.columns).reversed().compactMap { tap in
       transposedWindow.columns.input(landingOn: output.column, tap: tap).map { (tap, $0) }
     }
-    var sum = WeightedStep(input: input, bank: bank)
+    var sum = WeightedStep(input: input, bank: bank, terms: rows.count * columns.count)
     for (filterChannel, channel) in shares.channels(of: output.channel).enumerated() {
       for (rowTap, row) in rows {
         for (columnTap, column) in columns {
