@@ -64,7 +64,7 @@ public struct CheckedCourse: Sendable {
     reader.checkPages(paths)
     reader.checkNames()
     let entries = reader.entries(paths, allowsHTML: settings.allowsHTML, &cache)
-    reader.checkUnlisted(entries)
+    reader.checkUnlisted(entries.lazy.map { ($0.draft.path, $0.draft.isDraft) })
     let lessons = Self.resolved(entries, in: source, &cache)
     reader.checkEmptiness(
       hasPages: lessons.contains { publishesDrafts || !$0.entry.draft.isDraft })

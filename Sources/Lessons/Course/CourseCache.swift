@@ -16,8 +16,13 @@ public struct CourseCache: Sendable {
     init(bytes: [UInt8], draft: LessonDraft) {
       self.bytes = bytes
       self.draft = draft
+      pictures = Self.pictures(of: draft)
+    }
+
+    /// The files that a lesson shows as pictures.
+    static func pictures(of draft: LessonDraft) -> Set<String> {
       let folder = ContentPath.folder(of: draft.path)
-      pictures = Set(
+      return Set(
         draft.document.images.compactMap {
           ContentPath.resolve(LinkResolver.Destination($0.source).path, from: folder)
         })

@@ -50,10 +50,9 @@ struct CourseReader {
   }
 
   /// Warns of lessons that `course.yml` does not list; a draft need not be listed yet.
-  mutating func checkUnlisted(_ entries: [CourseCache.Entry]) {
+  mutating func checkUnlisted(_ lessons: some Sequence<(path: String, isDraft: Bool)>) {
     guard !unlisted.isEmpty else { return }
-    for lesson in entries.lazy.map(\.draft) where unlisted.contains(lesson.path) && !lesson.isDraft
-    {
+    for lesson in lessons where unlisted.contains(lesson.path) && !lesson.isDraft {
       others.append(diagnostic(.lessonNotListed, path: lesson.path))
     }
   }
@@ -126,6 +125,22 @@ struct CourseReader {
       }
     }
     return entries
+  }
+
+  /// What `transform` makes of the lessons at some paths, without those that cannot be read.
+  mutating func drafts<Result: Sendable>(
+    _ paths: [String], _ transform: @Sendable (_ path: String, [UInt8]) -> Result
+  ) -> [Result] {
+    let source = source
+    let results = paths.concurrentMap { path in source.read(path).map { transform(path, $0) } }
+    var all: [Result] = []
+    for (path, result) in zip(paths, results) {
+      switch result {
+      case .success(let one): all.append(one)
+      case .failure(let failure): others.append(diagnostic(CourseProblem(failure), path: path))
+      }
+    }
+    return all
   }
 
   private mutating func check(

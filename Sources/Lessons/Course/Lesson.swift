@@ -32,7 +32,7 @@ public struct Lesson: Sendable {
   /// The blocks in order; each is also among the fences.
   public let blocks: [Block]
   /// The files that it links to or shows, by their paths in `Content/`.
-  let files: [String]
+  public let files: [String]
 }
 
 /// A heading of a lesson, for anchors and tables of contents.
