@@ -43,9 +43,9 @@ let package = Package(
     module("Diagnostics", ["ConvEngine", "Text"]),
     module("DataFiles", ["CPNG", "ConvEngine", "Diagnostics"]),
     module("Markup", ["Text"]),
-    module("Markdown", ["CCmark", "Markup"]),
+    module("Markdown", ["CCmark", "Markup", "Text"]),
     module("MathML", ["Markup"]),
-    module("LessonFormat", ["ConvEngine", "Text", "Diagnostics", "Markdown"]),
+    module("LessonFormat", ["ConvEngine", "Diagnostics", "Text"]),
     module(
       "Course",
       [
@@ -82,7 +82,7 @@ let package = Package(
       name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"]),
     tests("ConvEngineTests", ["ConvEngine", "TestSupport"]),
     tests("DataFilesTests", ["DataFiles", "Diagnostics", "ConvEngine", "TestSupport"]),
-    tests("MarkdownTests", ["Markdown", "CmarkOracle", "TestSupport"]),
+    tests("MarkdownTests", ["Markdown", "CmarkOracle", "Text", "TestSupport"]),
     .testTarget(
       name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
     .testTarget(

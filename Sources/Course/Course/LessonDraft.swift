@@ -127,7 +127,9 @@ struct LessonDraft: Sendable {
     filesRead = files.files
     // Values may name what is defined further down.
     readValues(reader.context.definitions)
-    UnusedValues.check(Array(zip(fences, reader.infos)), document, &report)
+    UnusedValues.check(
+      Array(zip(fences, reader.infos)), otherFences: document.otherFences,
+      values: document.values, destinations: document.links.map(\.destination), &report)
   }
 
   private mutating func readValues(_ definitions: Definitions) {

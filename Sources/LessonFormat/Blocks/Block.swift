@@ -1,5 +1,5 @@
 public import ConvEngine
-public import Markdown
+public import Text
 
 /// A figure of a lesson: a value, an operation or a network.
 public struct Block: Sendable {

@@ -1,6 +1,6 @@
 internal import ConvEngine
 internal import Diagnostics
-internal import Markdown
+internal import Text
 
 extension BlockReader {
   /// Reads the body of a fence; what is wrong with it is reported.

@@ -1,5 +1,4 @@
-package import Markdown
-internal import Text
+package import Text
 
 extension Place {
   /// A single character.

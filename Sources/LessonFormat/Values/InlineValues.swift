@@ -1,7 +1,6 @@
 internal import ConvEngine
 internal import Diagnostics
-package import Markdown
-internal import Text
+package import Text
 
 /// Computes the code spans that begin with `= `.
 package enum InlineValues {

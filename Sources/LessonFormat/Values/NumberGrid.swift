@@ -1,6 +1,5 @@
 internal import ConvEngine
 internal import Diagnostics
-internal import Markdown
 internal import Text
 
 /// The numbers between two fences: channels of rows of entries.
