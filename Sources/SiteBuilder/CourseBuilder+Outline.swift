@@ -1,6 +1,6 @@
 internal import Diagnostics
 internal import Foundation
-internal import Lessons
+internal import Course
 internal import Pages
 internal import Synchronization
 

@@ -1,6 +1,7 @@
+internal import LessonFormat
 internal import ConvEngine
 internal import Figures
-internal import Lessons
+internal import Course
 
 /// Hands each block to the figure that draws it: the one table of which figure draws what.
 enum FigureDrawing {
