@@ -91,7 +91,7 @@ let package = Package(
     tests("LessonsTests", ["Lessons", "Markdown", "Diagnostics", "TestSupport"]),
     tests("MarkupTests", ["Markup"]),
     tests("MathMLTests", ["MathML", "TestSupport"]),
-    tests("FiguresTests", ["Figures", "ConvEngine", "Markup", "TestSupport"]),
+    tests("FiguresTests", ["Figures", "ConvEngine", "Markup", "Phrases", "TestSupport"]),
     tests(
       "SiteBuilderTests",
       [

@@ -45,7 +45,8 @@ struct PythonCode {
 }
 
 /// An operation that frameworks have too. A new one conforms in a file of its own.
-protocol PythonWritten: ConvEngine.Operation {
+protocol PythonWritten {
+  var input: Tensor { get }
   /// The arrays that the programs write out, besides the input.
   var weightArrays: [Tensor] { get }
   /// Both programs.
@@ -60,4 +61,7 @@ extension PythonWritten {
     max(input.shape.count, weightArrays.map(\.shape.count).reduce(0, +))
       <= PythonCode.largestArray
   }
+
+  /// Both programs where they are short enough for a page.
+  var shortPython: PythonCode? { isShortInPython ? python : nil }
 }
