@@ -1,3 +1,4 @@
+internal import ConvEngine
 import Markup
 internal import Phrases
 

@@ -58,7 +58,7 @@ extension PythonWritten {
 
   /// Whether the programs are short enough for a page.
   var isShortInPython: Bool {
-    max(input.shape.count, weightArrays.map(\.shape.count).reduce(0, +))
+    max(input.shape.count, weightArrays.map { $0.shape.count }.reduce(0, +))
       <= PythonCode.largestArray
   }
 
