@@ -46,34 +46,36 @@ let package = Package(
     module("Markup", ["Phrases", "Text"]),
     module("Markdown", ["CCmark", "Markup"]),
     module("MathML", ["Markup"]),
+    module("LessonFormat", ["ConvEngine", "Text", "Diagnostics", "Markdown"]),
     module(
-      "Lessons",
+      "Course",
       [
-        "Markdown", "MathML", "ConvEngine", "DataFiles", "Diagnostics", "Phrases", "Text",
+        "LessonFormat", "Markdown", "MathML", "ConvEngine", "DataFiles", "Diagnostics", "Phrases",
+        "Text",
         .product(name: "Yams", package: "Yams"),
       ]),
     module("Figures", ["ConvEngine", "Markup", "Phrases"]),
     module(
       "Pages",
       [
-        "Lessons", "Diagnostics", "Markdown", "MathML", "Markup", "Phrases", "Text",
+        "Course", "Diagnostics", "Markdown", "MathML", "Markup", "Phrases", "Text",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       plugins: ["EmbedTemplates"]),
     module(
-      "SiteBuilder", ["Lessons", "Diagnostics", "Figures", "Pages", "Text"],
+      "SiteBuilder", ["LessonFormat", "Course", "Diagnostics", "Figures", "Pages", "Text"],
       embedding: "Starter"),
     module(
       "PreviewServer",
       [
-        "SiteBuilder", "Lessons", "Diagnostics", "Markup", "Text",
+        "SiteBuilder", "Course", "Diagnostics", "Markup", "Text",
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       embedding: "Assets"),
     .executableTarget(
       name: "stridebook",
       dependencies: [
-        "Lessons", "Diagnostics", "SiteBuilder", "PreviewServer", "Text",
+        "Course", "LessonFormat", "Diagnostics", "SiteBuilder", "PreviewServer", "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -88,20 +90,31 @@ let package = Package(
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "ConvEngine", "TestSupport"],
       swiftSettings: strict),
-    tests("LessonsTests", ["Lessons", "Markdown", "Diagnostics", "TestSupport"]),
+    tests(
+      "LessonFormatTests",
+      ["LessonFormat", "Course", "Diagnostics", "ConvEngine", "LessonSupport", "TestSupport"]),
+    tests(
+      "CourseTests",
+      [
+        "Course", "LessonFormat", "Markdown", "MathML", "ConvEngine", "Diagnostics",
+        "LessonSupport", "TestSupport",
+      ]),
     tests("MarkupTests", ["Markup"]),
     tests("MathMLTests", ["MathML", "TestSupport"]),
     tests("FiguresTests", ["Figures", "ConvEngine", "Markup", "Phrases", "TestSupport"]),
     tests(
       "SiteBuilderTests",
       [
-        "SiteBuilder", "Pages", "Lessons", "Diagnostics", "TestSupport",
+        "SiteBuilder", "Pages", "Course", "LessonFormat", "Diagnostics", "TestSupport",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     tests("PreviewServerTests", ["PreviewServer", "Text", "TestSupport"]),
     .target(
       name: "CmarkOracle", dependencies: ["CCmark"], path: "Tests/CmarkOracle",
       swiftSettings: strict),
+    .target(
+      name: "LessonSupport", dependencies: ["Course", "Markdown", "Diagnostics"],
+      path: "Tests/LessonSupport", swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["ConvEngine", "Diagnostics"], path: "Tests/Support",
       swiftSettings: strict),

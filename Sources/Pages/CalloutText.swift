@@ -1,4 +1,4 @@
-internal import Lessons
+internal import Course
 import Markup
 
 /// A callout's frame: a note with its kind as a word, or an answer folded until it is asked for.

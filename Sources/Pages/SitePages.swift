@@ -1,4 +1,4 @@
-public import Lessons
+public import Course
 import Markup
 internal import Text
 

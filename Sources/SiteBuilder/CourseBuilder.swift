@@ -2,7 +2,7 @@ internal import ConvEngine
 public import Diagnostics
 internal import Figures
 public import Foundation
-public import Lessons
+public import Course
 internal import Pages
 internal import Synchronization
 

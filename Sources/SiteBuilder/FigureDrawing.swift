@@ -1,6 +1,7 @@
+internal import LessonFormat
 internal import ConvEngine
 internal import Figures
-internal import Lessons
+internal import Course
 
 /// Hands what a block says to the figure that draws it.
 enum FigureDrawing {
