@@ -101,7 +101,7 @@ let package = Package(
       ]),
     tests("MarkupTests", ["Markup"]),
     tests("MathMLTests", ["MathML", "TestSupport"]),
-    tests("FiguresTests", ["Figures", "ConvEngine", "Markup", "TestSupport"]),
+    tests("FiguresTests", ["Figures", "ConvEngine", "Markup", "Phrases", "TestSupport"]),
     tests(
       "SiteBuilderTests",
       [

@@ -25,7 +25,7 @@ struct LargeStage {
   }
 
   func write(to writer: inout MarkupWriter) {
-    let columns = pictures.map(\.table.tensor.shape.columns).max() ?? 1
+    let columns = pictures.map { $0.table.tensor.shape.columns }.max() ?? 1
     let scale = hundredths(Self.width / Double(columns))
     writer.element("div", ["class": "large", "style": "--px:\(scale)px"]) { large in
       for (index, picture) in pictures.enumerated() {

@@ -10,7 +10,7 @@ internal import Phrases
 struct Stage {
   /// The radio buttons' common name, unique on the page.
   var name: String
-  var operation: any Operation
+  var operation: ConvEngine.Operation
   /// The tables over which the window moves, all of one size: a channel each.
   var inputs: [MatrixTable]
   var inputTitle: Message

@@ -1,5 +1,6 @@
 internal import DataFiles
 public import Diagnostics
+internal import LessonFormat
 internal import Markdown
 
 /// A course with too many lessons to hold at once: of each it keeps what others need, and reads it again

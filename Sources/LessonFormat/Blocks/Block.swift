@@ -7,7 +7,7 @@ public struct Block: Sendable {
   public enum Content: Sendable {
     /// A typed or computed value, from `matrix`, `filter` or `show`.
     case values(Tensor, drawing: Drawing, view: View, marks: [Position])
-    case operation(any ConvEngine.Operation, OperationBlock)
+    case operation(ConvEngine.Operation, OperationBlock)
     case network(Network)
   }
 

@@ -19,9 +19,10 @@ extension BlockKind {
 
     .operation("pad", [Keys.input, Keys.amount, Keys.mode, Keys.value]) {
       (arguments) throws(EngineError) in
-      try Padding(
-        input: arguments[Keys.input].tensor, amount: arguments[Keys.amount],
-        mode: arguments[Keys.mode], value: arguments[Keys.value])
+      .padding(
+        try Padding(
+          input: arguments[Keys.input].tensor, amount: arguments[Keys.amount],
+          mode: arguments[Keys.mode], value: arguments[Keys.value]))
     },
 
     .operation(
@@ -31,12 +32,13 @@ extension BlockKind {
         Keys.dilation, Keys.groups, Keys.flip,
       ]
     ) { (arguments) throws(EngineError) in
-      try Convolution(
-        input: arguments[Keys.input].tensor, filters: arguments[Keys.filter].map(\.tensor),
-        biases: arguments[optional: Keys.bias], stride: arguments[Keys.stride],
-        padding: arguments[Keys.padding], paddingMode: arguments[Keys.padMode],
-        dilation: arguments[Keys.dilation],
-        groups: arguments[Keys.groups], isFlipped: arguments[Keys.flip])
+      .convolution(
+        try Convolution(
+          input: arguments[Keys.input].tensor, filters: arguments[Keys.filter].map(\.tensor),
+          biases: arguments[optional: Keys.bias], stride: arguments[Keys.stride],
+          padding: arguments[Keys.padding], paddingMode: arguments[Keys.padMode],
+          dilation: arguments[Keys.dilation],
+          groups: arguments[Keys.groups], isFlipped: arguments[Keys.flip]))
     },
 
     .operation(
@@ -46,15 +48,16 @@ extension BlockKind {
         Keys.dilation, Keys.groups,
       ]
     ) { (arguments) throws(EngineError) in
-      try TransposedConvolution(
-        input: arguments[Keys.input].tensor, filters: arguments[Keys.filter].map(\.tensor),
-        biases: arguments[optional: Keys.bias], stride: arguments[Keys.stride],
-        padding: arguments[Keys.padding], outputPadding: arguments[Keys.outputPadding],
-        dilation: arguments[Keys.dilation], groups: arguments[Keys.groups])
+      .transposedConvolution(
+        try TransposedConvolution(
+          input: arguments[Keys.input].tensor, filters: arguments[Keys.filter].map(\.tensor),
+          biases: arguments[optional: Keys.bias], stride: arguments[Keys.stride],
+          padding: arguments[Keys.padding], outputPadding: arguments[Keys.outputPadding],
+          dilation: arguments[Keys.dilation], groups: arguments[Keys.groups]))
     },
 
     .operation("relu", [Keys.input]) { (arguments) throws(EngineError) in
-      Rectification(input: arguments[Keys.input].tensor)
+      .rectification(Rectification(input: arguments[Keys.input].tensor))
     },
 
     .operation(
@@ -63,11 +66,12 @@ extension BlockKind {
         Keys.input, Keys.size, Keys.strideOfPooling, Keys.padding, Keys.dilation, Keys.roundsUp,
       ]
     ) { (arguments) throws(EngineError) in
-      try MaximumPooling(
-        input: arguments[Keys.input].tensor, size: arguments[Keys.size],
-        stride: arguments[optional: Keys.strideOfPooling] ?? arguments[Keys.size],
-        padding: arguments[Keys.padding], dilation: arguments[Keys.dilation],
-        roundsUp: arguments[Keys.roundsUp])
+      .maximumPooling(
+        try MaximumPooling(
+          input: arguments[Keys.input].tensor, size: arguments[Keys.size],
+          stride: arguments[optional: Keys.strideOfPooling] ?? arguments[Keys.size],
+          padding: arguments[Keys.padding], dilation: arguments[Keys.dilation],
+          roundsUp: arguments[Keys.roundsUp]))
     },
 
     .operation(
@@ -77,34 +81,36 @@ extension BlockKind {
         Keys.countsPadding,
       ]
     ) { (arguments) throws(EngineError) in
-      try AveragePooling(
-        input: arguments[Keys.input].tensor, size: arguments[Keys.size],
-        stride: arguments[optional: Keys.strideOfPooling] ?? arguments[Keys.size],
-        padding: arguments[Keys.padding], dilation: arguments[Keys.dilation],
-        roundsUp: arguments[Keys.roundsUp], countsPadding: arguments[Keys.countsPadding])
+      .averagePooling(
+        try AveragePooling(
+          input: arguments[Keys.input].tensor, size: arguments[Keys.size],
+          stride: arguments[optional: Keys.strideOfPooling] ?? arguments[Keys.size],
+          padding: arguments[Keys.padding], dilation: arguments[Keys.dilation],
+          roundsUp: arguments[Keys.roundsUp], countsPadding: arguments[Keys.countsPadding]))
     },
 
     .operation("global-maxpool", [Keys.input]) { (arguments) throws(EngineError) in
-      GlobalMaximumPooling(input: arguments[Keys.input].tensor)
+      .globalMaximumPooling(GlobalMaximumPooling(input: arguments[Keys.input].tensor))
     },
 
     .operation("global-avgpool", [Keys.input]) { (arguments) throws(EngineError) in
-      try GlobalAveragePooling(input: arguments[Keys.input].tensor)
+      .globalAveragePooling(try GlobalAveragePooling(input: arguments[Keys.input].tensor))
     },
 
     .operation("flatten", [Keys.input]) { (arguments) throws(EngineError) in
-      Flattening(input: arguments[Keys.input].tensor)
+      .flattening(Flattening(input: arguments[Keys.input].tensor))
     },
 
     .operation("dense", [Keys.input, Keys.weights, Keys.bias]) {
       (arguments) throws(EngineError) in
-      try Dense(
-        input: arguments[Keys.input].tensor, weights: arguments[Keys.weights].tensor,
-        biases: arguments[optional: Keys.bias])
+      .dense(
+        try Dense(
+          input: arguments[Keys.input].tensor, weights: arguments[Keys.weights].tensor,
+          biases: arguments[optional: Keys.bias]))
     },
 
     .operation("softmax", [Keys.input]) { (arguments) throws(EngineError) in
-      Softmax(input: arguments[Keys.input].tensor)
+      .softmax(Softmax(input: arguments[Keys.input].tensor))
     },
 
     BlockKind(name: "network", keys: [Keys.networkInput, Keys.caption], role: .network),

@@ -4,7 +4,7 @@ internal import ConvEngine
 ///
 /// The next kind of operation is one more entry in `BlockKind.all`.
 package struct BlockKind: Sendable {
-  typealias Make = @Sendable (Arguments) throws(EngineError) -> any ConvEngine.Operation
+  typealias Make = @Sendable (Arguments) throws(EngineError) -> ConvEngine.Operation
 
   enum Role: Sendable {
     /// The body holds the values.

@@ -97,7 +97,7 @@ extension BlockReader {
       let operation = try make(arguments)
       let input = arguments[Keys.input]
       let isRounded =
-        operation is Softmax || input.isRounded || arguments.weights.contains(where: \.isRounded)
+        !operation.isExact || input.isRounded || arguments.weights.contains(where: \.isRounded)
       if !grid.isEmpty {
         ResultClaim(name: head.name, result: operation.output, isRounded: isRounded)
           .check(grid, of: fence, &context.report)
