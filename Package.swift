@@ -44,36 +44,38 @@ let package = Package(
     module("Diagnostics", ["ConvEngine", "Text"]),
     module("DataFiles", ["CPNG", "ConvEngine", "Diagnostics"]),
     module("Markup", ["Phrases", "Text"]),
-    module("Markdown", ["CCmark", "Markup"]),
+    module("Markdown", ["CCmark", "Markup", "Text"]),
     module("MathML", ["Markup"]),
+    module("LessonFormat", ["ConvEngine", "Diagnostics", "Text"]),
     module(
-      "Lessons",
+      "Course",
       [
-        "Markdown", "MathML", "ConvEngine", "DataFiles", "Diagnostics", "Phrases", "Text",
+        "LessonFormat", "Markdown", "MathML", "ConvEngine", "DataFiles", "Diagnostics", "Phrases",
+        "Text",
         .product(name: "Yams", package: "Yams"),
       ]),
     module("Figures", ["ConvEngine", "Markup", "Phrases"]),
     module(
       "Pages",
       [
-        "Lessons", "Diagnostics", "Markdown", "MathML", "Markup", "Phrases", "Text",
+        "Course", "Diagnostics", "Markdown", "MathML", "Markup", "Phrases", "Text",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       plugins: ["EmbedTemplates"]),
     module(
-      "SiteBuilder", ["Lessons", "Diagnostics", "Figures", "Pages", "Phrases", "Text"],
+      "SiteBuilder", ["LessonFormat", "Course", "Diagnostics", "Figures", "Pages", "Phrases", "Text"],
       embedding: "Starter"),
     module(
       "PreviewServer",
       [
-        "SiteBuilder", "Lessons", "Diagnostics", "Markup", "Text",
+        "SiteBuilder", "Course", "Diagnostics", "Markup", "Text",
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       embedding: "Assets"),
     .executableTarget(
       name: "stridebook",
       dependencies: [
-        "Lessons", "Diagnostics", "SiteBuilder", "PreviewServer", "Text",
+        "Course", "LessonFormat", "Diagnostics", "SiteBuilder", "PreviewServer", "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -82,27 +84,38 @@ let package = Package(
       name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"]),
     tests("ConvEngineTests", ["ConvEngine", "TestSupport"]),
     tests("DataFilesTests", ["DataFiles", "Diagnostics", "ConvEngine", "TestSupport"]),
-    tests("MarkdownTests", ["Markdown", "CmarkOracle", "TestSupport"]),
+    tests("MarkdownTests", ["Markdown", "CmarkOracle", "Text", "TestSupport"]),
     .testTarget(name: "PhrasesTests", dependencies: ["Phrases"], swiftSettings: strict),
     .testTarget(
       name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "ConvEngine", "TestSupport"],
       swiftSettings: strict),
-    tests("LessonsTests", ["Lessons", "Markdown", "Diagnostics", "Phrases", "TestSupport"]),
+    tests(
+      "LessonFormatTests",
+      ["LessonFormat", "Course", "Diagnostics", "ConvEngine", "LessonSupport", "TestSupport"]),
+    tests(
+      "CourseTests",
+      [
+        "Course", "LessonFormat", "Markdown", "MathML", "ConvEngine", "Diagnostics", "Phrases",
+        "LessonSupport", "TestSupport",
+      ]),
     tests("MarkupTests", ["Markup"]),
     tests("MathMLTests", ["MathML", "TestSupport"]),
     tests("FiguresTests", ["Figures", "ConvEngine", "Markup", "Phrases", "TestSupport"]),
     tests(
       "SiteBuilderTests",
       [
-        "SiteBuilder", "Pages", "Lessons", "Diagnostics", "Phrases", "TestSupport",
+        "SiteBuilder", "Pages", "Course", "LessonFormat", "Diagnostics", "Phrases", "TestSupport",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     tests("PreviewServerTests", ["PreviewServer", "Text", "TestSupport"]),
     .target(
       name: "CmarkOracle", dependencies: ["CCmark"], path: "Tests/CmarkOracle",
       swiftSettings: strict),
+    .target(
+      name: "LessonSupport", dependencies: ["Course", "Markdown", "Diagnostics"],
+      path: "Tests/LessonSupport", swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["ConvEngine", "Diagnostics"], path: "Tests/Support",
       swiftSettings: strict),

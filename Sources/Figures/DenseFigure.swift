@@ -1,41 +1,29 @@
-public import ConvEngine
+internal import ConvEngine
 import Markup
 internal import Phrases
 
 /// A dense layer: every unit's weights in a row, and every product that makes a unit's sum.
-public struct DenseFigure: Sendable {
-  var frame: FigureFrame
+struct DenseFigure {
+  var context: OperationFigure
   var dense: Dense
-  var names: OperationNames
-  var selection: StepSelection
-
-  /// A figure of `dense`; `names.filters` names the matrix of weights.
-  public init(
-    frame: FigureFrame, dense: Dense, names: OperationNames, selection: StepSelection
-  ) {
-    self.frame = frame
-    self.dense = dense
-    self.names = names
-    self.selection = selection
-  }
 
   /// The finished `<figure>`.
-  public var markup: String {
-    let weights = names.filters.first.map { Message.text($0) } ?? Message(.weights)
+  var markup: String {
+    let weights = context.names.filters.first.map { Message.text($0) } ?? Message(.weights)
     let inputs = dense.input.shape.count
-    return frame.figure(notes: notes, kind: "dense", code: dense) { figure in
+    return context.figure(notes: notes, kind: "dense", code: dense) { figure in
       Stage(
-        name: frame.name,
-        operation: dense,
+        name: context.frame.name,
+        operation: context.operation,
         inputs: [MatrixTable(tensor: dense.weights, style: .filter, label: weights)],
         inputTitle: Message(.rowPerUnit, Fact("title", weights))
           + ", \(dense.weights.shape.typeset)",
-        filters: MatrixTable.channels(of: dense.input, style: .map, name: names.input),
-        filterTitle: .text("\(names.input), ") + Message(.values, .count("count", inputs)),
+        filters: MatrixTable.channels(of: dense.input, style: .map, name: context.names.input),
+        filterTitle: .text("\(context.names.input), ") + Message(.values, .count("count", inputs)),
         signs: ("·", "="),
-        outputTitle: .text("\(frame.name), ")
+        outputTitle: .text("\(context.frame.name), ")
           + Message(.units, .count("count", dense.output.shape.columns)),
-        selection: selection,
+        selection: context.selection,
         wrap: 1,
         ledgerColumns: min(3, inputs),
         outline: { step in

@@ -1,4 +1,3 @@
-internal import ConvEngine
 import Markup
 public import Phrases
 
@@ -10,9 +9,6 @@ public struct FigureFrame: Hashable, Sendable {
   public var number: Int
   /// The author's caption.
   public var caption: String?
-  /// How many windows are spelled out, where not all of them are.
-  public var selection: Message?
-
   /// The words of the page.
   public var phrases: Phrases
 
@@ -32,17 +28,17 @@ public struct FigureFrame: Hashable, Sendable {
   /// The finished figure: `drawing`, the operation as framework code, and the caption with `notes`, a
   /// line each. HTML wants the caption last.
   func figure(
-    notes: [Message] = [], kind: String? = nil, code operation: (any PythonWritten)? = nil,
+    notes: [Message] = [], kind: String? = nil, code: PythonCode? = nil,
     _ drawing: (inout MarkupWriter) -> Void
   ) -> String {
     var writer = MarkupWriter(phrases)
     writer.element("figure", ["id": name, "class": kind]) { figure in
       drawing(&figure)
-      if let operation, operation.isShortInPython { operation.python.write(to: &figure) }
+      code?.write(to: &figure)
       figure.element("figcaption") { line in
         line.element("b", say: Message(.figure, Fact("number", number)))
         if let caption { line.text(". \(caption)") }
-        for note in notes + [selection].compactMap({ $0 }) {
+        for note in notes {
           line.element("span", ["class": "how"], say: note)
         }
       }

@@ -1,26 +1,14 @@
-public import ConvEngine
+internal import ConvEngine
 import Markup
 internal import Phrases
 
 /// Flattening: the path that each cell takes into one long line.
-public struct FlatteningFigure: Sendable {
-  var frame: FigureFrame
+struct FlatteningFigure {
+  var context: OperationFigure
   var operation: Flattening
-  var names: OperationNames
-  var selection: StepSelection
-
-  /// A figure of `operation`.
-  public init(
-    frame: FigureFrame, operation: Flattening, names: OperationNames, selection: StepSelection
-  ) {
-    self.frame = frame
-    self.operation = operation
-    self.names = names
-    self.selection = selection
-  }
 
   /// The finished `<figure>`.
-  public var markup: String {
+  var markup: String {
     let input = operation.input.shape
     let sides = (input.channels == 1 ? [] : [input.channels]) + [input.rows, input.columns]
     let product = sides.map(NumberText.count).joined(separator: " × ")
@@ -29,15 +17,16 @@ public struct FlatteningFigure: Sendable {
         input.channels == 1 ? .byRows : .byChannels,
         Fact("sum", text: "\(product) = \(NumberText.count(input.count))"))
     ]
-    return frame.figure(notes: notes, kind: "flatten", code: operation) { figure in
+    return context.figure(notes: notes, kind: "flatten", code: operation) { figure in
       Stage(
-        name: frame.name,
-        operation: operation,
-        inputs: MatrixTable.channels(of: operation.input, style: .map, name: names.input),
-        inputTitle: .text("\(names.input), \(input.typeset)"),
+        name: context.frame.name,
+        operation: context.operation,
+        inputs: MatrixTable.channels(of: operation.input, style: .map, name: context.names.input),
+        inputTitle: .text("\(context.names.input), \(input.typeset)"),
         signs: ("", "→"),
-        outputTitle: .text("\(frame.name), ") + Message(.values, .count("count", input.count)),
-        selection: selection,
+        outputTitle: .text("\(context.frame.name), ")
+          + Message(.values, .count("count", input.count)),
+        selection: context.selection,
         wrap: wrap,
         drawsReadingPath: true,
         detail: route

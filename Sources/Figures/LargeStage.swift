@@ -25,7 +25,7 @@ struct LargeStage {
   }
 
   func write(to writer: inout MarkupWriter) {
-    let columns = pictures.map(\.table.tensor.shape.columns).max() ?? 1
+    let columns = pictures.map { $0.table.tensor.shape.columns }.max() ?? 1
     let scale = hundredths(Self.width / Double(columns))
     writer.element("div", ["class": "large", "style": "--px:\(scale)px"]) { large in
       for (index, picture) in pictures.enumerated() {
@@ -42,10 +42,12 @@ struct LargeStage {
       ) { list in
         let shades = stage.inputs.map { Shade($0.tensor) }
         var numerals = Numerals()
+        let frame = stage.frame(isLarge: true, list)
         for (index, position) in stage.choices.enumerated() {
           list.element("li") {
             choice(
-              at: position, isFirst: index == 0, shades: shades, to: &$0, with: &numerals)
+              at: position, isFirst: index == 0, shades: shades, in: frame, to: &$0, with: &numerals
+            )
           }
         }
       }
@@ -65,8 +67,8 @@ struct LargeStage {
   }
 
   private func choice(
-    at position: Position, isFirst: Bool, shades: [Shade], to item: inout MarkupWriter,
-    with numerals: inout Numerals
+    at position: Position, isFirst: Bool, shades: [Shade], in frame: Stage.MapFrame,
+    to item: inout MarkupWriter, with numerals: inout Numerals
   ) {
     let step = stage.operation.step(at: position)
     let isAsked = stage.selection.asked.contains(position)
@@ -99,7 +101,7 @@ struct LargeStage {
         }
       }
     }
-    stage.details(of: step, isAsked: isAsked, isLarge: true, to: &item, with: &numerals)
+    stage.details(of: step, isAsked: isAsked, in: frame, to: &item, with: &numerals)
   }
 
   /// The window enlarged: its cells as a table. A window of more cells is told by its ledger alone.

@@ -85,7 +85,7 @@ public struct NetworkFigure: Sendable {
 
   /// The layers' parameters added up; nothing where one layer has them all.
   private var sum: Message? {
-    let counts = network.rows.map(\.parameters).filter { $0 > 0 }
+    let counts = network.rows.map { $0.parameters }.filter { $0 > 0 }
     guard counts.count > 1 else { return nil }
     let summands = counts.map(NumberText.count).joined(separator: " + ")
     return .text("\(summands) = \(NumberText.count(network.parameters))")

@@ -13,30 +13,35 @@ struct Numerals {
   private var exact: [Rational: Text] = [:]
   private var rounded: [Rational: Text] = [:]
 
-  /// Whole numbers below this need no memory: their digits are written as they come.
-  private static let small = Int128(1000)
+  /// Whole numbers below this are never rounded and need no memory: their digits are written as they
+  /// come.
+  private static let limit = Int128(1_000_000_000)
 
-  private static func isSmall(_ value: Rational) -> Bool {
-    value.denominator == 1 && value.numerator < small && value.numerator > -small
+  static func isShort(_ value: Rational) -> Bool {
+    value.denominator == 1 && value.numerator < limit && value.numerator > -limit
   }
 
   /// How many characters the value has in a matrix cell.
   static func length(ofCell value: Rational) -> Int {
-    guard isSmall(value) else { return NumberText.cell(value).count }
-    let magnitude = value.numerator.magnitude
-    return (value.numerator < 0 ? 1 : 0) + (magnitude < 10 ? 1 : magnitude < 100 ? 2 : 3)
+    guard isShort(value) else { return NumberText.cell(value).count }
+    var (digits, rest) = (1, value.numerator.magnitude)
+    while rest > 9 {
+      digits += 1
+      rest /= 10
+    }
+    return (value.numerator < 0 ? 1 : 0) + digits + (digits - 1) / 3
   }
 
   /// Writes the exact value.
   mutating func write(_ value: Rational, to writer: inout MarkupWriter) {
-    guard !Self.isSmall(value) else { return Self.writeSmall(value, to: &writer) }
+    guard !Self.isShort(value) else { return Self.writeShort(value, to: &writer) }
     let text = text(of: value)
     writer.finished(bytes, text.range)
   }
 
   /// Writes the value as it fits a matrix cell.
   mutating func writeCell(_ value: Rational, to writer: inout MarkupWriter) {
-    guard !Self.isSmall(value) else { return Self.writeSmall(value, to: &writer) }
+    guard !Self.isShort(value) else { return Self.writeShort(value, to: &writer) }
     let text: Text
     if let known = rounded[value] {
       text = known
@@ -52,7 +57,7 @@ struct Numerals {
     _ before: StaticString = "", _ value: Rational, _ after: StaticString = "",
     to writer: inout MarkupWriter
   ) {
-    let isLong = !Self.isSmall(value) && text(of: value).isLong
+    let isLong = Self.isShort(value) ? value.numerator.magnitude > 999 : text(of: value).isLong
     if isLong { writer.literal("<span class=\"number\">") }
     writer.literal(before)
     write(value, to: &writer)
@@ -76,10 +81,10 @@ struct Numerals {
     }
   }
 
-  private static func writeSmall(_ value: Rational, to writer: inout MarkupWriter) {
+  private static func writeShort(_ value: Rational, to writer: inout MarkupWriter) {
     let number = Int(truncatingIfNeeded: value.numerator)
     if number < 0 { writer.literal("\u{2212}") }
-    writer.number(number < 0 ? -number : number)
+    writer.groupedNumber(number < 0 ? -number : number)
   }
 
   private mutating func text(of value: Rational) -> Text {

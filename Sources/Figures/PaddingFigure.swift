@@ -1,28 +1,21 @@
-public import ConvEngine
+internal import ConvEngine
 import Markup
 internal import Phrases
 
 /// Padding, before and after, with the rim drawn apart from the data.
-public struct PaddingFigure: Sendable {
-  var frame: FigureFrame
+struct PaddingFigure {
+  var context: OperationFigure
   var operation: Padding
-  var names: OperationNames
-
-  /// A figure of `operation`.
-  public init(frame: FigureFrame, operation: Padding, names: OperationNames) {
-    self.frame = frame
-    self.operation = operation
-    self.names = names
-  }
 
   /// The finished `<figure>`.
-  public var markup: String {
+  var markup: String {
     let input = operation.input.shape
     let output = operation.output.shape
-    return frame.figure(notes: notes, kind: "padding", code: operation) { figure in
+    return context.frame.figure(notes: notes, kind: "padding", code: operation.shortPython) {
+      figure in
       for channel in 0..<output.channels {
-        let before = Message.text(names.input).inChannel(channel, of: output.channels)
-        let after = Message.text(frame.name).inChannel(channel, of: output.channels)
+        let before = Message.text(context.names.input).inChannel(channel, of: output.channels)
+        let after = Message.text(context.frame.name).inChannel(channel, of: output.channels)
         figure.element("div", ["class": "side-by-side"]) { row in
           Panel(
             title: before.sized(input.rows, input.columns),

@@ -1,66 +1,44 @@
-public import ConvEngine
+internal import ConvEngine
 import Markup
 internal import Phrases
 
 /// Pooling: each window's largest entry, marked, or its mean.
-public struct PoolingFigure: Sendable {
-  /// What pooling makes of a window.
-  public enum Kind: Hashable, Sendable {
-    /// The largest entry; padding is never read.
-    case maximum
-    /// The mean; `countsPadding` tells whether padding counts in the divisor.
-    case average(countsPadding: Bool)
-  }
-
-  var frame: FigureFrame
-  var operation: any Operation
-  var kind: Kind
-  var names: OperationNames
-  var selection: StepSelection
-
-  /// A figure of `operation`, which slides a window.
-  public init(
-    frame: FigureFrame, operation: any Operation, kind: Kind, names: OperationNames,
-    selection: StepSelection
-  ) {
-    self.frame = frame
-    self.operation = operation
-    self.kind = kind
-    self.names = names
-    self.selection = selection
-  }
+struct PoolingFigure<Pooling: Pooled & PythonWritten> {
+  var context: OperationFigure
+  var pooling: Pooling
+  var kind: PoolingKind
 
   /// The finished `<figure>`.
-  public var markup: String {
-    frame.figure(notes: notes, kind: "pool", code: operation as? any PythonWritten) { figure in
+  var markup: String {
+    context.figure(notes: notes, kind: "pool", code: pooling) { figure in
       let drawn = PaddedInput(
-        operation.input, rim: operation.window?.padding, mode: .zeros,
+        pooling.input, rim: pooling.window?.padding, mode: .zeros,
         isRead: kind == .average(countsPadding: true))
-      for channel in 0..<operation.output.shape.channels {
+      for channel in 0..<pooling.output.shape.channels {
         stage(channel, over: drawn).write(to: &figure)
       }
     }
   }
 
   private func stage(_ channel: Int, over drawn: PaddedInput) -> Stage {
-    let output = operation.output.shape
-    let input = operation.input.shape
+    let output = pooling.output.shape
+    let input = pooling.input.shape
     return Stage(
-      name: frame.group(channel),
-      operation: operation,
-      inputs: [drawn.table(channel: channel, name: names.input)],
-      inputTitle: .text(names.input).sized(input.rows, input.columns)
+      name: context.frame.group(channel),
+      operation: context.operation,
+      inputs: [drawn.table(channel: channel, name: context.names.input)],
+      inputTitle: .text(context.names.input).sized(input.rows, input.columns)
         .inChannel(channel, of: output.channels),
       signs: ("", "→"),
       outputChannel: channel,
-      outputTitle: .text(frame.name).sized(output.rows, output.columns)
+      outputTitle: .text(context.frame.name).sized(output.rows, output.columns)
         .inChannel(channel, of: output.channels),
-      selection: selection,
+      selection: context.selection,
       wrap: output.columns)
   }
 
   private var notes: [Message] {
-    guard let window = operation.window else { return [] }
+    guard let window = pooling.window else { return [] }
     let size = "\(window.size.rows) × \(window.size.columns)"
     var notes = [
       Message(
@@ -73,16 +51,11 @@ public struct PoolingFigure: Sendable {
     if window.padding != .zero {
       notes.append(paddingNote)
     }
-    if let pooling = operation as? any Pooled {
-      notes += [pooling.roundingNote, pooling.oddPaddingNote(hiding: selection.asked)].compactMap {
-        $0
-      }
-    }
-    if let pooling = operation as? AveragePooling,
-      let note = pooling.divisorNote(hiding: selection.asked)
-    {
-      notes.append(note)
-    }
+    let asked = context.selection.asked
+    notes += [
+      pooling.roundingNote, pooling.oddPaddingNote(hiding: asked),
+      pooling.divisorNote(hiding: asked),
+    ].compactMap { $0 }
     return notes
   }
 
@@ -105,4 +78,12 @@ public struct PoolingFigure: Sendable {
     case .average(countsPadding: false): Message(.rimNotCounted)
     }
   }
+}
+
+/// What pooling makes of a window.
+enum PoolingKind: Hashable, Sendable {
+  /// The largest entry; padding is never read.
+  case maximum
+  /// The mean; `countsPadding` tells whether padding counts in the divisor.
+  case average(countsPadding: Bool)
 }

@@ -1,19 +1,11 @@
-public import ConvEngine
+internal import ConvEngine
 import Markup
 internal import Phrases
 
 /// Softmax in its three steps, each value in a row; the one figure whose numbers are rounded.
-public struct SoftmaxFigure: Sendable {
-  var frame: FigureFrame
+struct SoftmaxFigure {
+  var context: OperationFigure
   var softmax: Softmax
-  var names: OperationNames
-
-  /// A figure of `softmax`.
-  public init(frame: FigureFrame, softmax: Softmax, names: OperationNames) {
-    self.frame = frame
-    self.softmax = softmax
-    self.names = names
-  }
 
   /// Places after the point of exponentials, and of shares, which are divided from them.
   private static let places = (exponential: 6, share: 4)
@@ -22,9 +14,9 @@ public struct SoftmaxFigure: Sendable {
   private static let titles: [Phrase] = [.lessMaximum, .powerOfE, .shareOfSum]
 
   /// The finished `<figure>`.
-  public var markup: String {
-    frame.figure(notes: notes, kind: "softmax", code: softmax) { figure in
-      let label = figure.label(Message(.softmaxOf, Fact("name", text: names.input)))
+  var markup: String {
+    context.frame.figure(notes: notes, kind: "softmax", code: softmax.shortPython) { figure in
+      let label = figure.label(Message(.softmaxOf, Fact("name", text: context.names.input)))
       figure.element(
         "div",
         [

@@ -10,7 +10,7 @@ internal import Phrases
 struct Stage {
   /// The radio buttons' common name, unique on the page.
   var name: String
-  var operation: any Operation
+  var operation: ConvEngine.Operation
   /// The tables over which the window moves, all of one size: a channel each.
   var inputs: [MatrixTable]
   var inputTitle: Message
@@ -57,7 +57,7 @@ struct Stage {
     writer.element(
       "div",
       [
-        "class": layout.classes + (choices.count <= Self.few ? " few" : ""),
+        "class": layout.classes + (chosenCount <= Self.few ? " few" : ""),
         "style": style + layout.style, "tabindex": isStill ? "0" : nil,
         "role": isStill ? "group" : nil, "aria-label": label?.text,
       ], language: label?.language
@@ -90,6 +90,15 @@ struct Stage {
     selection.spelledOut.filter { $0.channel == outputChannel }.sorted()
   }
 
+  private var chosenCount: Int {
+    selection.spelledOut.count { $0.channel == outputChannel }
+  }
+
+  /// The first cell that can be chosen.
+  var firstChoice: Position? {
+    selection.spelledOut.lazy.filter { $0.channel == outputChannel }.min()
+  }
+
   private var tables: [MatrixTable] {
     [inputs.first, filters.first].compactMap { $0 }
   }
@@ -113,12 +122,12 @@ struct Stage {
   static let counted = 100
 
   /// Whether the place of a cell follows from its row and column, so that the style sheet finds it.
-  private var isCounted: Bool {
+  var isCounted: Bool {
     wrap == output.shape.columns && max(output.shape.rows, wrap) <= Self.counted
   }
 
   /// How the window moves with the chosen cell, where the style sheet can move it.
-  private var motion: SlidingWindow? {
+  var motion: SlidingWindow? {
     guard isCounted, outline == nil, detail == nil, let window = operation.window else {
       return nil
     }
@@ -134,172 +143,11 @@ struct Stage {
   }
 
   /// Whether each cell reads the one cell in its own place.
-  private var isCellByCell: Bool {
+  var isCellByCell: Bool {
     guard isCounted, outline == nil, operation.window == nil, inputs.count == 1,
-      operation.input.shape == output.shape, let first = choices.first
+      operation.input.shape == output.shape, let first = firstChoice
     else { return false }
     let terms = operation.step(at: first).terms
     return terms.count == 1 && terms[0].input == first
-  }
-
-  private func map(to writer: inout MarkupWriter) {
-    let shape = output.shape
-    let scale = Shade(output)
-    let first = choices.first
-    var numerals = Numerals()
-    let motion = motion
-    let isCellByCell = motion == nil && isCellByCell
-    let isMoved = motion != nil || isCellByCell
-    if isMoved, let first {
-      windows(
-        of: operation.step(at: first), motion: motion, isCellByCell: isCellByCell, to: &writer,
-        with: &numerals)
-    }
-    let outer = writer.language
-    writer.literal("<div class=choices role=radiogroup")
-    let inner = writer.writeLabel(Message(.chooseCell, Fact("title", outputTitle)))
-    let words = CellAddress.words(writer.phrases, namesChannel: shape.channels > 1)
-    if isCounted, let words {
-      CellAddress.writeStyle(words, channel: outputChannel, to: &writer)
-    }
-    writer.language = inner ?? outer
-    writer.literal("><div role=table")
-    writer.language = writer.writeLabel(outputTitle) ?? writer.language
-    writer.literal(">")
-    for row in 0..<shape.rows {
-      writer.literal("<div role=row>")
-      for column in 0..<shape.columns {
-        let position = Position(channel: outputChannel, row: row, column: column)
-        writer.literal("<div role=cell")
-        if selection.asked.contains(position) { writer.literal(" class=ask") }
-        if !isCounted {
-          let place = row * shape.columns + column
-          writer.literal(" style=--r:")
-          writer.number(place / wrap)
-          writer.literal(";--c:")
-          writer.number(place % wrap)
-        }
-        writer.literal(">")
-        if selection.spelledOut.contains(position) {
-          choice(
-            at: position, isFirst: position == first, isMoved: isMoved, scale: scale, to: &writer,
-            with: &numerals)
-        } else {
-          writer.literal("<span")
-          scale.writeClass(at: position, to: &writer)
-          writer.literal(">")
-          numerals.writeCell(output[position], to: &writer)
-          writer.literal("</span>")
-        }
-        writer.literal("</div>")
-      }
-      writer.literal("</div>")
-    }
-    writer.literal("</div></div>")
-    writer.language = outer
-  }
-
-  private func choice(
-    at position: Position, isFirst: Bool, isMoved: Bool, scale: Shade,
-    to writer: inout MarkupWriter, with numerals: inout Numerals
-  ) {
-    let step = operation.step(at: position)
-    let value = output[position]
-    let isAsked = selection.asked.contains(position)
-    let address = CellAddress(position, namesChannel: output.shape.channels > 1)
-    writer.literal("<label")
-    if !isAsked { scale.writeClass(at: position, to: &writer) }
-    writer.literal("><input type=radio name=")
-    writer.finished(name)
-    if isFirst { writer.literal(" checked") }
-    if isAsked {
-      _ = writer.writeLabel(address.inlineMessage + ": " + Message(.predict))
-    } else {
-      writer.literal(" aria-label=\"")
-      let language = address.writeInlineWords(to: &writer)
-      writer.literal(": ")
-      numerals.writeCell(value, to: &writer)
-      writer.literal("\"")
-      if let language { writer.writeLanguage(language) }
-    }
-    if detail == nil, !isAsked {
-      writer.literal(" aria-describedby=")
-      writer.finished(id)
-      address.writeData(separator: "-", to: &writer)
-    }
-    writer.literal(isAsked ? "><span>" : ">")
-    numerals.writeCell(value, to: &writer)
-    writer.literal(isAsked ? "</span></label>" : "</label>")
-    if isMoved {
-      rings(of: step, to: &writer)
-    } else {
-      windows(of: step, to: &writer, with: &numerals)
-    }
-    details(of: step, isAsked: isAsked, to: &writer, with: &numerals)
-  }
-
-  /// What the ids of a figure's totals begin with: its name, which all its stages share.
-  private var id: String { name.prefix { $0 != "." } + "-" }
-
-  /// The outline of what a cell reads, over each input table.
-  private func windows(
-    of step: Step, motion: SlidingWindow? = nil, isCellByCell: Bool = false,
-    to writer: inout MarkupWriter, with numerals: inout Numerals
-  ) {
-    for (index, table) in inputs.enumerated() {
-      outline(of: step, over: table)?.write(
-        layer: index, usual: size, motion: motion, isCellByCell: isCellByCell, to: &writer,
-        with: &numerals)
-    }
-  }
-
-  /// A ring around each winner, which differs from window to window.
-  private func rings(of step: Step, to writer: inout MarkupWriter) {
-    guard step.terms.count > 1, size.rows * size.columns <= WindowOutline.mostChips else { return }
-    for winner in step.winners {
-      let term = step.terms[winner]
-      guard let index = inputs.firstIndex(where: { $0.channel == term.channel }) else { continue }
-      writer.literal("<i class=win style=--y:")
-      writer.number(term.row + inputs[index].rim.top)
-      writer.literal(";--x:")
-      writer.number(term.column + inputs[index].rim.left)
-      if index > 0 {
-        writer.literal(";--h:")
-        writer.number(index)
-      }
-      writer.literal("></i>")
-    }
-  }
-
-  /// What a step reads of one input table.
-  func outline(of step: Step, over table: MatrixTable) -> WindowOutline? {
-    if let window = operation.window {
-      return .sliding(window, step: step, channel: table.channel, rim: table.rim)
-    }
-    return outline?(step) ?? .around(step, channel: table.channel)
-  }
-
-  /// How many terms of a step stand side by side: at the rim of a pooling, fewer than in a whole window.
-  private func columns(of step: Step) -> Int {
-    guard let row = step.terms.first?.row else { return 1 }
-    let next = step.terms.firstIndex { $0.row != row } ?? step.terms.count
-    return min(next, size.columns)
-  }
-
-  /// The ledger of a step, or what the figure shows in its place.
-  func details(
-    of step: Step, isAsked: Bool, isLarge: Bool = false, to writer: inout MarkupWriter,
-    with numerals: inout Numerals
-  ) {
-    if let detail {
-      detail(step, &writer)
-    } else {
-      let words = CellAddress.words(writer.phrases, namesChannel: output.shape.channels > 1)
-      Ledger(
-        step: step, columns: ledgerColumns ?? columns(of: step),
-        namesChannel: output.shape.channels > 1, isAsked: isAsked, id: isLarge ? nil : id,
-        namesPlace: isLarge || !isCounted || words == nil
-      ).write(to: &writer, with: &numerals)
-    }
   }
 }

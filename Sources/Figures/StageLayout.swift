@@ -13,9 +13,13 @@ struct CellWidth {
   static let manyColumns = 17
 
   init(_ tensors: [Tensor]) {
-    let columns = tensors.map(\.shape.columns).max() ?? 1
+    let columns = tensors.map { $0.shape.columns }.max() ?? 1
     let lengths = tensors.map { tensor in
-      tensor.positions.lazy.map { Numerals.length(ofCell: tensor[$0]) }.max() ?? 1
+      // Of whole numbers that are not rounded the least or the greatest is the longest.
+      Numerals.isShort(tensor.minimum) && Numerals.isShort(tensor.maximum)
+        && tensor.denominator == 1
+        ? max(Numerals.length(ofCell: tensor.minimum), Numerals.length(ofCell: tensor.maximum))
+        : tensor.positions.lazy.map { Numerals.length(ofCell: tensor[$0]) }.max() ?? 1
     }
     characters = lengths.max() ?? 1
     // A result is set in bold, and has to fit as well.
@@ -46,8 +50,8 @@ struct StageLayout {
   static let paper = 14.0
 
   init(_ tables: [MatrixTable], outputColumns: Int, output: Tensor) {
-    let width = CellWidth(tables.map(\.tensor) + [output])
-    let sides = tables.map(\.tensor.shape.columns)
+    let width = CellWidth(tables.map { $0.tensor } + [output])
+    let sides = tables.map { $0.tensor.shape.columns }
     // In units of a normal cell, with room for a sign between two parts.
     let needed = Double(sides.reduce(outputColumns, +)) * width.units + Double(tables.count)
     let tier =

@@ -1,3 +1,5 @@
+public import Text
+
 /// A block quote that begins with `[!kind]`.
 public struct Callout: Hashable, Sendable {
   /// The kind, in lower case: one of the options' `calloutKinds`.

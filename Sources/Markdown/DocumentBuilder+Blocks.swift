@@ -1,3 +1,5 @@
+internal import Text
+
 /// A heading before ids are given out.
 struct HeadingDraft {
   let level: Int

@@ -1,3 +1,5 @@
+internal import Text
+
 /// The inlines of the paragraph or heading that is being walked.
 struct InlineRecord {
   /// What later asks for the place of a token.

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Walks cmark's tree once and copies it into events, with what is ours as nodes of its own. Also
 /// collects what later modules want to know of the document.
 struct DocumentBuilder {

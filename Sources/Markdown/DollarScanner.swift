@@ -1,3 +1,5 @@
+internal import Text
+
 /// Reads one paragraph or heading from left to right, for code, HTML, links and formulas, whichever begins
 /// first.
 struct DollarScanner {

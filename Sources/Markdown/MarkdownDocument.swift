@@ -1,3 +1,5 @@
+public import Text
+
 /// A parsed lesson: a tree of nodes as a flat walk through it, so that no depth is too deep.
 ///
 /// CommonMark 0.30 holds to the letter. Parsing never fails, and takes time linear in the source.

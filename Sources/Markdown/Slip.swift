@@ -1,3 +1,5 @@
+public import Text
+
 /// Text that CommonMark reads as text, but that was surely meant as something else.
 public struct Slip: Hashable, Sendable {
   /// What was meant.

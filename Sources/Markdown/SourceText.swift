@@ -1,3 +1,5 @@
+internal import Text
+
 /// The bytes that cmark is given, cut into lines, with the way back to characters.
 struct SourceText {
   /// The source with U+FFFD for NUL.

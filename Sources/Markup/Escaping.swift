@@ -9,39 +9,38 @@ public func escaped(_ text: String) -> String {
   return String(decoding: bytes, as: UTF8.self)
 }
 
-/// Appends UTF-8 text with `&`, `<`, `>` and `"` replaced by references.
-///
-/// Complexity: O(n)
-public func appendEscaped(_ text: some Sequence<UInt8>, to bytes: inout [UInt8]) {
-  for byte in text {
-    if let reference = reference(for: byte) {
-      reference.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    } else {
-      bytes.append(byte)
-    }
-  }
-}
-
-/// Appends a text with `&`, `<`, `>` and `"` replaced by references; what lies between two of them is
+/// Appends UTF-8 text with `&`, `<`, `>` and `"` replaced by references; what lies between two of them is
 /// copied at once.
 ///
 /// Complexity: O(n)
-public func appendEscaped(_ text: String, to bytes: inout [UInt8]) {
-  let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { utf8 in
-    var start = 0
-    for index in utf8.indices {
-      guard let reference = reference(for: utf8[index]) else { continue }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
-      reference.withUTF8Buffer { bytes.append(contentsOf: $0) }
-      start = index + 1
-    }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
-  }
-  if isDone == nil { appendEscaped(text.utf8, to: &bytes) }
+public func appendEscaped(_ text: some Sequence<UInt8>, to bytes: inout [UInt8]) {
+  let isDone: Void? = text.withContiguousStorageIfAvailable { append($0, to: &bytes) }
+  if isDone == nil { Array(text).withUnsafeBufferPointer { append($0, to: &bytes) } }
 }
 
+/// Appends a text with `&`, `<`, `>` and `"` replaced by references.
+///
+/// Complexity: O(n)
+public func appendEscaped(_ text: String, to bytes: inout [UInt8]) {
+  appendEscaped(text.utf8, to: &bytes)
+}
+
+/// Not generic, because generic code across modules is slow byte by byte.
+private func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+  var start = 0
+  for index in 0..<text.count {
+    guard let reference = reference(for: text[index]) else { continue }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+    reference.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    start = index + 1
+  }
+  bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+}
+
+@inline(__always)
 private func reference(for byte: UInt8) -> StaticString? {
-  switch byte {
+  guard byte <= UInt8(ascii: ">") else { return nil }
+  return switch byte {
   case UInt8(ascii: "&"): "&amp;"
   case UInt8(ascii: "<"): "&lt;"
   case UInt8(ascii: ">"): "&gt;"
@@ -55,7 +54,7 @@ private func reference(for byte: UInt8) -> StaticString? {
 ///
 /// Complexity: O(n)
 public func appendEscapedURL(_ url: some Sequence<UInt8>, to bytes: inout [UInt8]) {
-  let digits = Array("0123456789ABCDEF".utf8)
+  let digits: StaticString = "0123456789ABCDEF"
   for byte in url {
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -65,7 +64,12 @@ public func appendEscapedURL(_ url: some Sequence<UInt8>, to bytes: inout [UInt8
       bytes.append(byte)
     case UInt8(ascii: "&"): bytes += "&amp;".utf8
     case UInt8(ascii: "'"): bytes += "&#x27;".utf8
-    default: bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    default:
+      bytes.append(UInt8(ascii: "%"))
+      digits.withUTF8Buffer {
+        bytes.append($0[Int(byte >> 4)])
+        bytes.append($0[Int(byte & 15)])
+      }
     }
   }
 }

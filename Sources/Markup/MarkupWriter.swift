@@ -86,12 +86,31 @@ public struct MarkupWriter: Sendable {
   public mutating func number(_ value: Int) {
     if value < 0 { bytes.append(UInt8(ascii: "-")) }
     let magnitude = value.magnitude
-    var scale: UInt = 1
+    // Most numbers are short, and a division takes long.
+    if magnitude < 100 {
+      if magnitude > 9 {
+        bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: magnitude / 10))
+      }
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: magnitude % 10))
+      return
+    }
+    var scale: UInt = 100
     while magnitude / scale > 9 { scale *= 10 }
     while scale > 0 {
       bytes.append(UInt8(ascii: "0") + UInt8(magnitude / scale % 10))
       scale /= 10
     }
+  }
+
+  /// Writes a number of at least 0 with its thousands set apart by thin spaces.
+  public mutating func groupedNumber(_ value: Int) {
+    guard value > 999 else { return number(value) }
+    groupedNumber(value / 1000)
+    literal("\u{2009}")
+    let rest = value % 1000
+    bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / 100))
+    bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / 10 % 10))
+    bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
   }
 
   /// Writes a formula that may be broken into lines, but not within a number whose thousands are set

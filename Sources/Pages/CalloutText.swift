@@ -1,4 +1,4 @@
-internal import Lessons
+internal import Course
 import Markup
 internal import Phrases
 

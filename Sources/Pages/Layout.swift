@@ -52,6 +52,13 @@ struct Layout: Sendable {
   /// The texts and the values, one after the other.
   func bytes(value: (String) -> [UInt8]) -> [UInt8] {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(
+      parts.reduce(0) { count, part in
+        switch part {
+        case .text(let text), .blanks(let text): count + text.utf8.count
+        case .value(let name): count + value(name).count
+        }
+      })
     for part in parts {
       switch part {
       case .text(let text), .blanks(let text): bytes += text.utf8

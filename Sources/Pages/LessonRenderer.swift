@@ -1,4 +1,4 @@
-internal import Lessons
+internal import Course
 internal import Markdown
 import Markup
 internal import MathML

@@ -22,7 +22,7 @@ struct NameSet: Hashable, Sendable {
   }
 
   /// The elements and classes of markup that our own writer has written: names in small letters, values in
-  /// double quotes, `<` and `>` nowhere else.
+  /// double quotes or of one word, `<` and `>` nowhere else.
   mutating func formUnion(markup: [UInt8], _ names: StyleNames) {
     markup.withUnsafeBufferPointer { bytes in
       var index = 0
@@ -41,7 +41,7 @@ struct NameSet: Hashable, Sendable {
         while index < bytes.count, bytes[index] != UInt8(ascii: ">") {
           index += 1
           if bytes[index - 1] == UInt8(ascii: "c"), Self.isClass(bytes, at: index - 1) {
-            index += 6
+            index += 5
             insertWords(bytes, from: &index, names)
           }
         }
@@ -54,21 +54,24 @@ struct NameSet: Hashable, Sendable {
     index + 7 <= bytes.count && bytes[index - 1] == UInt8(ascii: " ")
       && bytes[index + 1] == UInt8(ascii: "l") && bytes[index + 2] == UInt8(ascii: "a")
       && bytes[index + 3] == UInt8(ascii: "s") && bytes[index + 4] == UInt8(ascii: "s")
-      && bytes[index + 5] == UInt8(ascii: "=") && bytes[index + 6] == UInt8(ascii: "\"")
+      && bytes[index + 5] == UInt8(ascii: "=")
   }
 
-  /// The classes up to the next quotation mark.
+  /// The classes up to the next quotation mark, or where there is none the one class that stands here.
   @inline(__always)
   private mutating func insertWords(
     _ bytes: UnsafeBufferPointer<UInt8>, from index: inout Int, _ names: StyleNames
   ) {
+    let isQuoted = bytes[index] == UInt8(ascii: "\"")
+    if isQuoted { index += 1 }
     var hash = StyleNames.classSeed
     while index < bytes.count {
       let byte = bytes[index]
-      if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\"") {
+      let isEnd = byte == (isQuoted ? UInt8(ascii: "\"") : UInt8(ascii: ">"))
+      if isEnd || byte == UInt8(ascii: " ") {
         insert(hash, names)
+        if isEnd || !isQuoted { return }
         hash = StyleNames.classSeed
-        if byte == UInt8(ascii: "\"") { return }
       } else {
         hash = StyleNames.hash(hash, byte)
       }

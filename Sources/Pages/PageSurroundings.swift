@@ -1,4 +1,4 @@
-internal import Lessons
+internal import Course
 import Markup
 
 /// A page of the site: its links are relative, to other pages and files of the site.

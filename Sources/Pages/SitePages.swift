@@ -1,4 +1,4 @@
-public import Lessons
+public import Course
 import Markup
 public import Phrases
 internal import Text
@@ -66,10 +66,13 @@ public struct SitePages: Sendable {
   /// What belongs to no single lesson: the index, the assets, and the files of the lessons.
   public func commonFiles(pictures: [String: String]) -> [SiteFile] {
     var all = assets + [index(pictures: pictures)]
-    for (path, bytes) in files {
-      all.append(SiteFile(path: SiteMap.file(path), bytes: bytes))
-    }
+    for (path, bytes) in files { all.append(Self.file(path, bytes)) }
     return all
+  }
+
+  /// A file that lessons link to, by its path below `Content/`.
+  public static func file(_ path: String, _ bytes: [UInt8]) -> SiteFile {
+    SiteFile(path: SiteMap.file(path), bytes: bytes)
   }
 
   /// The style sheet and the script.
@@ -77,14 +80,26 @@ public struct SitePages: Sendable {
 
   /// The page and the handout of the lesson at `position` among `lessons`.
   public func files(ofLessonAt position: Int, figures: LessonFigures) -> [SiteFile] {
-    let page = page(ofLessonAt: position, figures: figures)
-    return course.hasHandouts
-      ? [page, handout(ofLessonAt: position, figures: figures)] : [page]
+    files(of: lessons[position], at: position, figures: figures)
+  }
+
+  /// The page and the handout of a lesson, of which `lessons` may have no more than the outline.
+  public func files(
+    of lesson: Lesson, at position: Int, figures: LessonFigures
+  ) -> [SiteFile] {
+    let page = page(of: lesson, at: position, figures: figures)
+    guard course.hasHandouts else { return [page] }
+    let handout = SiteFile(
+      path: SiteMap.handout(ofLesson: lesson.path), bytes: handout(of: lesson, figures: figures))
+    return [page, handout]
   }
 
   /// The page of the lesson at `position` among `lessons`.
   public func page(ofLessonAt position: Int, figures: LessonFigures) -> SiteFile {
-    let lesson = lessons[position]
+    page(of: lessons[position], at: position, figures: figures)
+  }
+
+  private func page(of lesson: Lesson, at position: Int, figures: LessonFigures) -> SiteFile {
     let page = SiteMap.page(ofLesson: lesson.path)
     let article = LessonArticle(
       lesson,

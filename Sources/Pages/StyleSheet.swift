@@ -59,8 +59,22 @@ struct StyleSheet: Sendable {
         text.append(UInt8(ascii: "}"))
       }
     case .named(let rule, let name):
-      if let fonts, fonts.contains(name) { text += rule }
+      if let fonts, contains(fonts, name) { text += rule }
     case .other(let rule): text += rule
+    }
+  }
+
+  /// Plain loops: `contains` of collections takes a hundred times as long, and pages wait for it.
+  private static func contains(_ bytes: [UInt8], _ name: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      var start = 0
+      while start + name.count <= bytes.count {
+        var length = 0
+        while length < name.count, bytes[start + length] == name[length] { length += 1 }
+        if length == name.count { return true }
+        start += 1
+      }
+      return false
     }
   }
 

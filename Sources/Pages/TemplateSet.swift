@@ -1,5 +1,5 @@
 public import Diagnostics
-internal import Lessons
+internal import Course
 internal import Mustache
 internal import Text
 

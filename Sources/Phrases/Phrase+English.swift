@@ -121,7 +121,7 @@ extension Phrase {
     case .meanOfChannel:
       "Each number is the mean of the {count} {count|cell|cells} of its channel."
 
-    case .rectification: "ReLU(x) = max(0, x), cell by cell: the size stays {shape}."
+    case .cellByCell: "{rule}, cell by cell: the size stays {shape}."
     case .before: "{title}, before"
     case .after: "{title}, after"
     case .byRows: "Row by row, each from left to right: {sum} values in one line."

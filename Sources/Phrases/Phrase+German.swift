@@ -128,7 +128,7 @@ extension Phrase {
     case .meanOfChannel:
       "Jede Zahl ist der Mittelwert der {count} {count|Zelle|Zellen} ihres Kanals."
 
-    case .rectification: "ReLU(x) = max(0, x), Zelle für Zelle: Die Größe bleibt {shape}."
+    case .cellByCell: "{rule}, Zelle für Zelle: Die Größe bleibt {shape}."
     case .before: "{title}, vorher"
     case .after: "{title}, nachher"
     case .byRows: "Zeile für Zeile, jede von links nach rechts: {sum} Werte in einer Reihe."

@@ -25,7 +25,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case rimNotRead, rimCounted, rimNotCounted, partialWindowKept, partialWindowLeftOut
   case paddingCounted, paddingNotCounted, largestOfChannel, meanOfChannel
   // Other operations.
-  case rectification, before, after, byRows, byChannels, route
+  case cellByCell, before, after, byRows, byChannels, route
   case weights, rowPerUnit, unitSum, unitSumWithBias, parameterSum
   case softmaxOf, cell, lessMaximum, powerOfE, shareOfSum, softmaxSteps, softmaxRounding
   // Networks.

@@ -1,6 +1,6 @@
 public import Diagnostics
 internal import Foundation
-internal import Lessons
+internal import Course
 public import SiteBuilder
 
 #if os(Linux)

@@ -1,5 +1,5 @@
 internal import Diagnostics
-internal import Lessons
+internal import Course
 internal import SiteBuilder
 internal import Text
 

@@ -1,5 +1,5 @@
 internal import Diagnostics
-internal import Lessons
+internal import Course
 internal import SiteBuilder
 
 /// The preview, and the browsers that wait for something new in it.

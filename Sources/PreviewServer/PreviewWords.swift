@@ -1,5 +1,5 @@
 public import Diagnostics
-internal import Lessons
+internal import Course
 public import SiteBuilder
 internal import Text
 

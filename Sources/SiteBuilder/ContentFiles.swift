@@ -1,5 +1,5 @@
 internal import Foundation
-internal import Lessons
+internal import Course
 internal import Synchronization
 
 /// The files below `Content/`, each read when somebody asks for it, and kept until it changes.

@@ -1,5 +1,5 @@
 internal import Foundation
-internal import Lessons
+internal import Course
 
 extension ContentSource {
   /// The files in a folder, read when they are asked for; links must not lead out of it.

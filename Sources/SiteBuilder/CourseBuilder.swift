@@ -2,7 +2,7 @@ internal import ConvEngine
 public import Diagnostics
 internal import Figures
 public import Foundation
-public import Lessons
+public import Course
 internal import Pages
 internal import Phrases
 internal import Synchronization
@@ -32,7 +32,12 @@ public struct CourseBuilder: Sendable {
 
   /// All diagnostics of the course; nothing is written.
   public func check() -> [Diagnostic] {
-    let checked = checkedCourse(folder.source())
+    let source = folder.source()
+    if Self.isLarge(source) {
+      return (outline(source).forEachLesson { _, _ in }.diagnostics + templates().diagnostics)
+        .sorted()
+    }
+    let checked = checkedCourse(source)
     return (checked.diagnostics + templates().diagnostics).sorted()
   }
 
@@ -43,7 +48,13 @@ public struct CourseBuilder: Sendable {
   public func build(
     into output: URL, progress: @escaping @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in }
   ) throws -> Outcome {
+    Memory.keepFreed()
     let source = folder.source()
+    if Self.isLarge(source) {
+      let (templates, problems) = templates()
+      return try buildFromOutline(
+        outline(source), templates, problems, source, into: output, progress: progress)
+    }
     let checked = checkedCourse(source)
     let (templates, problems) = templates()
     let diagnostics = (checked.diagnostics + problems).sorted()
@@ -87,6 +98,10 @@ public struct CourseBuilder: Sendable {
       source, folderName: folder.name, prefix: folder.prefix + "Content/")
   }
 
+  private func outline(_ source: ContentSource) -> CourseOutline {
+    CourseOutline(source, folderName: folder.name, prefix: folder.prefix + "Content/")
+  }
+
   func templates() -> (set: TemplateSet?, diagnostics: [Diagnostic]) {
     let (files, others) = folder.ownTemplates()
     return TemplateSet.reading(files, others: others, prefix: folder.prefix + "Templates/")
@@ -99,7 +114,7 @@ public struct CourseBuilder: Sendable {
   }
 
   /// A site must not be written over what it is made from.
-  private func refuse(_ output: URL) throws {
+  func refuse(_ output: URL) throws {
     let output = output.resolvingSymlinksInPath().standardizedFileURL.path
     for source in [folder.content, folder.templates] {
       let source = source.resolvingSymlinksInPath().standardizedFileURL.path

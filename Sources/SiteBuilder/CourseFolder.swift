@@ -1,5 +1,5 @@
 public import Foundation
-internal import Lessons
+internal import Course
 internal import Pages
 
 /// A course on the disk: a folder that holds `Content/`.

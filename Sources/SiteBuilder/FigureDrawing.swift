@@ -1,9 +1,10 @@
 internal import ConvEngine
 internal import Figures
-internal import Lessons
+internal import Course
+internal import LessonFormat
 internal import Phrases
 
-/// Hands each block to the figure that draws it: the one table of which figure draws what.
+/// Hands what a block says to the figure that draws it.
 enum FigureDrawing {
   /// The finished `<figure>` of a block on a page with these words.
   static func markup(of block: Block, _ phrases: Phrases) -> String {
@@ -18,65 +19,15 @@ enum FigureDrawing {
         marks: Set(marks)
       ).markup
     case .operation(let operation, let details):
-      return markup(of: operation, details: details, frame: frame)
+      let steps = details.steps.positions(in: operation.output.shape)
+      return OperationFigure(
+        frame: frame, operation: operation,
+        names: OperationNames(input: details.inputName, filters: details.filterNames),
+        selection: Figures.StepSelection(
+          spelledOut: Set(steps).union(details.ask), asked: Set(details.ask))
+      ).markup
     case .network(let network):
       return NetworkFigure(frame: frame, network: network).markup
-    }
-  }
-
-  private static func markup(
-    of operation: any ConvEngine.Operation, details: OperationBlock, frame: FigureFrame
-  ) -> String {
-    let names = OperationNames(input: details.inputName, filters: details.filterNames)
-    let steps = details.steps.positions(in: operation.output.shape)
-    let selection = Figures.StepSelection(
-      spelledOut: Set(steps).union(details.ask), asked: Set(details.ask))
-    var frame = frame
-    frame.selection = selection.note(windows: operation.output.shape.count)
-    switch operation {
-    case let convolution as Convolution:
-      return ConvolutionFigure(
-        frame: frame, convolution: convolution, names: names, selection: selection
-      ).markup
-    case let pooling as MaximumPooling:
-      return PoolingFigure(
-        frame: frame, operation: pooling, kind: .maximum, names: names, selection: selection
-      ).markup
-    case let pooling as AveragePooling:
-      return PoolingFigure(
-        frame: frame, operation: pooling, kind: .average(countsPadding: pooling.countsPadding),
-        names: names, selection: selection
-      ).markup
-    case let rectification as Rectification:
-      return RectificationFigure(
-        frame: frame, operation: rectification, names: names, selection: selection
-      ).markup
-    case let padding as Padding:
-      frame.selection = nil
-      return PaddingFigure(frame: frame, operation: padding, names: names).markup
-    case let flattening as Flattening:
-      return FlatteningFigure(
-        frame: frame, operation: flattening, names: names, selection: selection
-      ).markup
-    case let pooling as GlobalMaximumPooling:
-      return GlobalPoolingFigure(
-        frame: frame, operation: pooling, isMaximum: true, names: names, selection: selection
-      ).markup
-    case let pooling as GlobalAveragePooling:
-      return GlobalPoolingFigure(
-        frame: frame, operation: pooling, isMaximum: false, names: names, selection: selection
-      ).markup
-    case let convolution as TransposedConvolution:
-      return TransposedConvolutionFigure(
-        frame: frame, convolution: convolution, names: names, selection: selection
-      ).markup
-    case let dense as Dense:
-      return DenseFigure(frame: frame, dense: dense, names: names, selection: selection).markup
-    case let softmax as Softmax:
-      frame.selection = nil
-      return SoftmaxFigure(frame: frame, softmax: softmax, names: names).markup
-    default:
-      preconditionFailure("An operation that no figure draws: \(type(of: operation)).")
     }
   }
 }

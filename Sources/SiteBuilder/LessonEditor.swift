@@ -1,4 +1,5 @@
-import Lessons
+internal import LessonFormat
+import Course
 
 /// The bytes of a lesson with some of its claims made right, and every other byte as it was.
 struct LessonEditor {

@@ -1,6 +1,7 @@
+internal import LessonFormat
 public import Diagnostics
 internal import Foundation
-internal import Lessons
+internal import Course
 
 extension LessonFile {
   /// What filling a lesson did.

@@ -1,4 +1,4 @@
-internal import Lessons
+internal import Course
 internal import Pages
 
 extension Preview {

@@ -1,5 +1,5 @@
 public import Diagnostics
-internal import Lessons
+internal import Course
 
 extension Preview {
   /// What has changed on the disk.

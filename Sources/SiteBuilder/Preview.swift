@@ -1,6 +1,6 @@
 public import Diagnostics
 internal import Foundation
-internal import Lessons
+internal import Course
 internal import Pages
 
 /// A course as a site in memory, of which only that is made anew which an edit changes.

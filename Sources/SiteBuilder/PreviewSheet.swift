@@ -1,4 +1,4 @@
-internal import Lessons
+internal import Course
 internal import Synchronization
 
 /// A lesson as the preview shows it, and what the index says about it.

@@ -1,5 +1,6 @@
+internal import LessonFormat
 internal import ConvEngine
-public import Lessons
+public import Course
 internal import Text
 
 /// The computed values of one lesson as JSON, in the form that the format's page prescribes.
@@ -48,7 +49,7 @@ public struct TraceDocument {
   }
 
   private func value(
-    _ block: Block, tensor: Tensor, operation: (any ConvEngine.Operation)?,
+    _ block: Block, tensor: Tensor, operation: ConvEngine.Operation?,
     to sink: (String) -> Void
   ) {
     sink(
@@ -69,7 +70,7 @@ public struct TraceDocument {
     sink("}")
   }
 
-  private func steps(of operation: any ConvEngine.Operation, to sink: (String) -> Void) {
+  private func steps(of operation: ConvEngine.Operation, to sink: (String) -> Void) {
     var separator = ""
     for position in operation.output.positions {
       sink(separator + "\n    " + step(operation.step(at: position)))
@@ -77,12 +78,12 @@ public struct TraceDocument {
     }
   }
 
-  /// The exact values; for softmax, which is not exact, its 17 significant digits.
+  /// The exact values, or 17 significant digits of what is not exact.
   private static func values(
-    of tensor: Tensor, _ operation: (any ConvEngine.Operation)?
+    of tensor: Tensor, _ operation: ConvEngine.Operation?
   ) -> AnySequence<String> {
-    if let softmax = operation as? Softmax {
-      return AnySequence(softmax.probabilities.lazy.map(\.description))
+    if let rounded = operation?.roundedValues {
+      return AnySequence(rounded.lazy.map(\.description))
     }
     return AnySequence(tensor.values.lazy.map(\.description))
   }

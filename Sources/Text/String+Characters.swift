@@ -26,4 +26,11 @@ extension Character {
 
   /// Whether it is one of the digits from 0 to 9.
   public var isDigit: Bool { byte.map { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 } ?? false }
+
+  /// Whether it separates words and entries within a line.
+  public var isBlank: Bool {
+    // Nearly all is ASCII, and to look a character's properties up takes long.
+    if let byte { return byte == 0x20 || byte == 0x09 }
+    return isWhitespace && !isNewline
+  }
 }

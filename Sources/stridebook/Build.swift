@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import Lessons
+import Course
 import SiteBuilder
 internal import Text
 

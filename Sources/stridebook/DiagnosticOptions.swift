@@ -1,6 +1,6 @@
 import ArgumentParser
 internal import Diagnostics
-import Lessons
+import Course
 internal import Text
 
 /// How diagnostics are written.

@@ -1,6 +1,7 @@
 import ArgumentParser
 internal import Diagnostics
-import Lessons
+import Course
+import LessonFormat
 import SiteBuilder
 internal import Text
 

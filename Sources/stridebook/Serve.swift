@@ -1,7 +1,7 @@
 import ArgumentParser
 internal import Diagnostics
 import Foundation
-import Lessons
+import Course
 import PreviewServer
 import SiteBuilder
 import Synchronization

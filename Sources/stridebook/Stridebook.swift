@@ -1,5 +1,5 @@
 import ArgumentParser
-import Lessons
+import Course
 internal import Text
 
 /// The command line; each command has its own file.

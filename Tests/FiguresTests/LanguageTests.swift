@@ -65,11 +65,9 @@ import Testing
     let operation = try Samples.convolution("1 2", ["1"])
     var frame = Samples.frame
     frame.phrases = Phrases(language: "fr", own: own)
-    let markup = ConvolutionFigure(
-      frame: frame, convolution: operation,
-      names: OperationNames(input: "image", filters: ["filter"]),
-      selection: Samples.selection(operation)
-    ).markup
+    let markup = Samples.markup(
+      of: .convolution(operation), OperationNames(input: "image", filters: ["filter"]),
+      frame: frame)
     #expect(
       markup.contains("style=\"--in-row:'l\\27 &quot;\\5c &lt;/style&gt;\\a ';--in-column:', '\""))
   }

@@ -26,8 +26,15 @@ enum Samples {
       groups: groups, isFlipped: false)
   }
 
-  static func selection(_ operation: any ConvEngine.Operation) -> StepSelection {
-    StepSelection(spelledOut: Set(operation.output.positions), asked: [])
+  /// The figure of an operation, with all its windows spelled out unless some are selected.
+  static func markup(
+    of operation: ConvEngine.Operation, _ names: OperationNames,
+    selection: StepSelection? = nil, frame: FigureFrame = frame
+  ) -> String {
+    let all = StepSelection(spelledOut: Set(operation.output.positions), asked: [])
+    return OperationFigure(
+      frame: frame, operation: operation, names: names, selection: selection ?? all
+    ).markup
   }
 
   static let frame = FigureFrame(name: "made", number: 3, caption: "A caption, 1 < 2")

@@ -1,4 +1,5 @@
 import Markdown
+import Text
 
 /// What tests compare: HTML as it is written, cut at what is ours.
 enum Piece: Hashable {

@@ -1,4 +1,4 @@
-import Lessons
+import Course
 import Testing
 
 @testable import Pages

@@ -1,6 +1,6 @@
 import Diagnostics
 import Foundation
-import Lessons
+import Course
 import SiteBuilder
 import TestSupport
 import Testing

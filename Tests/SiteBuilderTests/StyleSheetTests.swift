@@ -12,7 +12,7 @@ import Testing
   }
 
   private let markup =
-    #"<p class="a long-name"><b data-x="1" class="z">x &lt;c class="c"&gt;</b></p>"#
+    #"<p class="a long-name"><b data-x="1" class=z>x &lt;c class="c"&gt;</b></p>"#
 
   @Test(
     arguments: [

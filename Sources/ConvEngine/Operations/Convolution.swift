@@ -5,7 +5,7 @@
 /// filter by 180° in rows and columns first, as mathematics has it. The output has one channel per
 /// filter. With groups, the input's channels and the filters are shared out in order, and a filter
 /// reads the channels of its group only.
-public struct Convolution: Operation {
+public struct Convolution: Sendable {
   /// What the filters slide over.
   public let input: Tensor
   /// One channel per filter.
@@ -74,7 +74,7 @@ public struct Convolution: Operation {
   public func step(at output: Position) -> Step {
     precondition(self.output.shape.contains(output), "The position is inside the output.")
     let shape = filters[output.channel].shape
-    var sum = WeightedStep(input: input, bank: bank)
+    var sum = WeightedStep(input: input, bank: bank, terms: shape.count)
     for (filterChannel, channel) in shares.channels(of: output.channel).enumerated() {
       for rowTap in 0..<shape.rows {
         let row = slide.rows.index(window: output.row, tap: rowTap)

@@ -1,6 +1,6 @@
 /// Units that each weigh all values of an input, add the products up, and add a bias. ONNX Gemm
 /// with the weights as they are kept by every framework, a row per unit.
-public struct Dense: Operation {
+public struct Dense: Sendable {
   /// What all units read, in the order channel, row, column.
   public let input: Tensor
   /// A vector with one value per unit.
@@ -44,7 +44,7 @@ public struct Dense: Operation {
   public func step(at output: Position) -> Step {
     precondition(self.output.shape.contains(output), "The position is inside the output.")
     let unit = output.column
-    var sum = WeightedStep(input: input, bank: bank)
+    var sum = WeightedStep(input: input, bank: bank, terms: input.shape.count)
     for (index, cell) in input.positions.enumerated() {
       sum.add(
         at: cell, from: cell, weightOffset: unit * input.shape.count + index,

@@ -4,7 +4,7 @@
 /// The output has one channel per filter. With groups, the input's channels and the filters are
 /// shared out in order, and a filter takes the channels of its group only. ONNX keeps the same
 /// weights as [input channel, filter of the group, row, column].
-public struct TransposedConvolution: Operation {
+public struct TransposedConvolution: Sendable {
   /// What is spread out.
   public let input: Tensor
   /// One channel per filter.
@@ -74,7 +74,7 @@ public struct TransposedConvolution: Operation {
     let columns = (0..<shape.columns).reversed().compactMap { tap in
       transposedWindow.columns.input(landingOn: output.column, tap: tap).map { (tap, $0) }
     }
-    var sum = WeightedStep(input: input, bank: bank)
+    var sum = WeightedStep(input: input, bank: bank, terms: rows.count * columns.count)
     for (filterChannel, channel) in shares.channels(of: output.channel).enumerated() {
       for (rowTap, row) in rows {
         for (columnTap, column) in columns {

@@ -10,9 +10,10 @@ struct WeightedStep {
   private var subtotal: Int128 = 0
   private var total: Int128 = 0
 
-  init(input: Tensor, bank: WeightBank) {
+  init(input: Tensor, bank: WeightBank, terms count: Int) {
     self.input = input
     self.bank = bank
+    terms.reserveCapacity(count)
   }
 
   /// Adds the product of a value and a weight.

@@ -2,22 +2,30 @@ internal import ConvEngine
 internal import Phrases
 
 /// Pooling, which can be done again in another framework's way.
-protocol Pooled: ConvEngine.Operation {
+protocol Pooled {
+  var input: Tensor { get }
+  var output: Tensor { get }
+  var window: SlidingWindow? { get }
   /// The same with other padding.
-  func pooled(padding: PaddingRule) throws(EngineError) -> any ConvEngine.Operation
+  func pooled(padding: PaddingRule) throws(EngineError) -> Self
+  /// What the divisor counts, and what the other divisor gives.
+  func divisorNote(hiding hidden: Set<Position>) -> Message?
 }
 
 extension MaximumPooling: Pooled {
-  func pooled(padding: PaddingRule) throws(EngineError) -> any ConvEngine.Operation {
+  func pooled(padding: PaddingRule) throws(EngineError) -> MaximumPooling {
     guard let window else { return self }
     return try MaximumPooling(
       input: input, size: window.size, stride: window.stride, padding: padding,
       dilation: window.dilation, roundsUp: window.rows.roundsUp)
   }
+
+  /// Nil: nothing is divided.
+  func divisorNote(hiding hidden: Set<Position>) -> Message? { nil }
 }
 
 extension AveragePooling: Pooled {
-  func pooled(padding: PaddingRule) throws(EngineError) -> any ConvEngine.Operation {
+  func pooled(padding: PaddingRule) throws(EngineError) -> AveragePooling {
     try pooled(padding: padding, countsPadding: countsPadding)
   }
 
@@ -30,7 +38,6 @@ extension AveragePooling: Pooled {
       dilation: window.dilation, roundsUp: window.rows.roundsUp, countsPadding: countsPadding)
   }
 
-  /// What the divisor counts, and what the other divisor gives.
   func divisorNote(hiding hidden: Set<Position>) -> Message? {
     guard let window, window.padding != .zero else { return nil }
     let other = try? pooled(padding: .edges(window.padding), countsPadding: !countsPadding)

@@ -1,4 +1,5 @@
 internal import ConvEngine
+internal import Phrases
 
 extension TransposedConvolution: PythonWritten {
   var weightArrays: [Tensor] { filters }

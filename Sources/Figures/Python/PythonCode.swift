@@ -45,7 +45,8 @@ struct PythonCode {
 }
 
 /// An operation that frameworks have too. A new one conforms in a file of its own.
-protocol PythonWritten: ConvEngine.Operation {
+protocol PythonWritten {
+  var input: Tensor { get }
   /// The arrays that the programs write out, besides the input.
   var weightArrays: [Tensor] { get }
   /// Both programs.
@@ -57,7 +58,10 @@ extension PythonWritten {
 
   /// Whether the programs are short enough for a page.
   var isShortInPython: Bool {
-    max(input.shape.count, weightArrays.map(\.shape.count).reduce(0, +))
+    max(input.shape.count, weightArrays.map { $0.shape.count }.reduce(0, +))
       <= PythonCode.largestArray
   }
+
+  /// Both programs where they are short enough for a page.
+  var shortPython: PythonCode? { isShortInPython ? python : nil }
 }

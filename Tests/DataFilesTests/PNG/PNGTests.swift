@@ -1,3 +1,4 @@
+import Diagnostics
 import ConvEngine
 import DataFiles
 import Testing

@@ -1,0 +1,43 @@
+internal import LessonFormat
+public import Phrases
+
+/// A course whose every lesson has been checked.
+public struct Course: Sendable {
+  /// From `course.yml`, or the name of the course's folder.
+  public let title: String
+  /// A language tag, where `course.yml` gives one.
+  public let language: String?
+  /// The phrases that it brings itself.
+  public let languages: CourseLanguages
+  /// Where the site will be found, where `course.yml` says so.
+  public let baseURL: String?
+  /// Whether lessons may hold raw HTML.
+  public let allowsHTML: Bool
+  /// Whether each lesson is a handout too.
+  public let hasHandouts: Bool
+  /// In reading order, drafts included.
+  public let lessons: [Lesson]
+  /// Whether drafts become pages too, as in a preview.
+  public let publishesDrafts: Bool
+
+  /// The lessons that become pages, in reading order.
+  public var publishedLessons: [Lesson] { lessons.filter { publishesDrafts || !$0.isDraft } }
+
+  /// The language tag of pages that have none of their own.
+  public var pageLanguage: String { language ?? "en" }
+
+  /// The words around a lesson.
+  public func phrases(of lesson: Lesson) -> Phrases {
+    languages.phrases(in: lesson.language ?? pageLanguage)
+  }
+
+  /// How many lessons become no pages, being drafts.
+  public var draftCount: Int { lessons.count - publishedLessons.count }
+
+  /// The files besides lessons that lessons link to or show, by their paths in `Content/`, sorted.
+  public var files: [String] {
+    var paths: Set<String> = []
+    for lesson in publishedLessons { paths.formUnion(lesson.files) }
+    return paths.sorted()
+  }
+}

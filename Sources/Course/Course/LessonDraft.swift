@@ -1,0 +1,150 @@
+internal import LessonFormat
+internal import Diagnostics
+internal import Markdown
+internal import MathML
+
+/// A lesson that has been read by itself; only its links are still open.
+struct LessonDraft: Sendable {
+  let path: String
+  private let givenTitle: String?
+  let summary: String?
+  var language: String? { languageTag?.text }
+  /// The language of its front matter as written.
+  let languageTag: SettingsReader.Value?
+  let isDraft: Bool
+  /// Whether raw HTML is kept, which may hold ids of its own.
+  let allowsHTML: Bool
+  let document: MarkdownDocument
+  /// What became of the fences; nil for those that have an error.
+  private(set) var blocks: [Block?] = []
+  /// What readers see in place of inline values; nil for those that have an error.
+  private(set) var values: [String?]
+  /// The formulas; nil for those that are no part of the text.
+  private(set) var formulas: [Formula?]
+  /// The ids of blocks, also of those that have an error, and the numbers of their figures.
+  private(set) var figureNumbers: [String: Int] = [:]
+  private(set) var report: Report
+  /// What is wrong with the files that it takes values from.
+  private(set) var fileDiagnostics: [Diagnostic] = []
+  /// The files that it took values from, or would have, with what was in them.
+  private(set) var filesRead: [String: Result<[UInt8], ContentSource.ReadFailure>] = [:]
+
+  /// What a link may name after its `#`.
+  private(set) var anchors: Set<String> = []
+  /// The names of blocks that were taken for lines of another one, which is told there.
+  private(set) var swallowedNames: Set<String> = []
+
+  /// Reads a lesson: front matter, text, blocks and values.
+  init(_ source: SourceText, path: String, allowsHTML: Bool, files: LessonFiles) {
+    self.path = path
+    self.allowsHTML = allowsHTML
+    report = Report(source)
+    let frontMatter = FrontMatter(&report)
+    let calloutKinds = Callout.Kind.allCases.map(\.rawValue)
+    document = MarkdownDocument(
+      source: source.text(fromLine: frontMatter.bodyLine),
+      options: MarkdownOptions(
+        allowsRawHTML: allowsHTML, blockKinds: BlockKind.names, calloutKinds: Set(calloutKinds),
+        firstLine: frontMatter.bodyLine))
+    values = Array(repeating: nil, count: document.values.count)
+    formulas = Array(repeating: nil, count: document.formulas.count)
+    givenTitle = frontMatter.title
+    summary = frontMatter.summary
+    languageTag = frontMatter.language
+    isDraft = frontMatter.isDraft
+    NearMissKinds.check(document.otherFences, &report)
+    for range in document.omittedHTML {
+      report.add(.omittedHTML, at: Place(range, in: source))
+    }
+    for range in document.unclosedComments {
+      report.add(.unclosedNote(isHTML: allowsHTML), at: Place(range, in: source))
+    }
+    for image in document.externalImages {
+      report.add(.imageFromNetwork(image.url), at: Place(image.range, in: source))
+    }
+    for callout in document.unknownCallouts {
+      report.add(
+        .unknownCallout(callout.word, known: calloutKinds), at: Place(callout.range, in: source))
+    }
+    for dollars in document.strayDollars {
+      report.add(MathProblem(dollars.kind), at: Place(dollars.range, in: source))
+    }
+    readBlocksAndValues(files)
+    for slip in document.slips { check(slip) }
+  }
+
+  /// Warns of what was surely meant as something else than text.
+  private mutating func check(_ slip: Slip) {
+    // Only a name of this lesson is surely meant as a value.
+    if case .value(let text) = slip.kind,
+      !figureNumbers.keys.contains(String(text.prefix { Name.isPart($0) }))
+    {
+      return
+    }
+    report.add(TextProblem(slip.kind), at: Place(slip.range, in: report.source))
+  }
+
+  /// From the front matter, the first heading with a text, or the name of the file.
+  var title: String {
+    if let givenTitle { return givenTitle }
+    if let heading = document.headings.first(where: { !$0.plainText.isEmpty }) {
+      return text(of: heading)
+    }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return name.hasSuffix(".md") ? String(name.dropLast(3)) : name
+  }
+
+  /// A heading's text with values in place of their expressions, and formulas as text.
+  func text(of heading: Markdown.Heading) -> String {
+    guard !values.isEmpty || !formulas.isEmpty else { return heading.plainText }
+    var text = ""
+    for case .leaf(let leaf) in document.events[heading.content] {
+      switch leaf {
+      case .text(let range), .code(let range):
+        text += String(decoding: document.text(range), as: UTF8.self)
+      case .softBreak, .lineBreak: text += " "
+      case .value(let number):
+        text += values[Int(number)] ?? document.values[Int(number)].expression
+      case .formula(let number): text += formulas[Int(number)]?.plainText ?? ""
+      case .codeBlock, .htmlBlock, .thematicBreak, .html, .fence: break
+      }
+    }
+    return text
+  }
+
+  private mutating func readBlocksAndValues(_ files: LessonFiles) {
+    let fences = document.fences
+    var files = files
+    var reader = BlockReader(
+      fences, headingIDs: document.headings.map(\.id),
+      files: ValueFiles(
+        tensor: { files.tensor($0, $1) }, nearest: { files.nearest(to: $0) }),
+      report: report)
+    blocks = fences.map { reader.read($0) }
+    figureNumbers = reader.figureNumbers
+    swallowedNames = Set(reader.context.definitions.names).subtracting(figureNumbers.keys)
+    anchors = Set(document.headings.map(\.id)).union(figureNumbers.keys).union(swallowedNames)
+    report = reader.context.report
+    fileDiagnostics = files.diagnostics
+    filesRead = files.files
+    // Values may name what is defined further down.
+    readValues(reader.context.definitions)
+    UnusedValues.check(
+      Array(zip(fences, reader.infos)), otherFences: document.otherFences,
+      values: document.values, destinations: document.links.map(\.destination), &report)
+  }
+
+  private mutating func readValues(_ definitions: Definitions) {
+    guard !values.isEmpty || !formulas.isEmpty else { return }
+    for event in document.events {
+      switch event {
+      case .leaf(.value(let number)):
+        values[Int(number)] = InlineValues.text(
+          of: document.values[Int(number)], definitions, &report)
+      case .leaf(.formula(let number)):
+        formulas[Int(number)] = FormulaCheck.read(document.formulas[Int(number)], &report)
+      case .leaf, .enter, .exit: break
+      }
+    }
+  }
+}

@@ -1,0 +1,75 @@
+internal import ConvEngine
+internal import Diagnostics
+internal import Text
+
+/// Reads the body of a network and checks what it claims.
+enum NetworkReader {
+  /// The network; nil where something is wrong with its layers, which is reported.
+  ///
+  /// - Parameter input: Nil where something is wrong with it; the layers are read all the same.
+  static func network(
+    _ lines: [FenceLine], input: Shape?, inputPlace: Place, head: BlockHead,
+    _ context: inout BlockContext
+  ) -> Network? {
+    let lines = lines.filter { !$0.text.allSatisfy(\.isWhitespace) }
+      .map { NetworkLine($0, &context) }
+    let isReadable = !lines.contains(where: \.isBroken)
+    let total = lines.firstIndex { $0.isTotal }
+    let isLast = total == nil || total == lines.count - 1
+    if let total {
+      for line in lines[(total + 1)...] { context.report.add(.layerAfterTotal, at: line.place) }
+    }
+    if isReadable, lines.allSatisfy(\.isTotal) {
+      context.report.add(.emptyNetwork(LayerKind.all.map(\.name)), at: head.place)
+      return nil
+    }
+    guard let input else { return nil }
+    // What is behind a broken line has an input that nobody knows.
+    let known = lines.prefix { !$0.isBroken }.compactMap(\.layer)
+    do throws(NetworkError) {
+      let network = try checked(known[...], input: input, &context.report)
+      guard isReadable, isLast else { return nil }
+      check(total.flatMap { lines[$0].claim }, network.parameters, nil, &context.report)
+      return network
+    } catch {
+      let layer = error.layer.map { known[$0] }
+      let place = layer.map { layer in
+        error.error.keysToBlame.lazy.compactMap { layer.arguments.places[$0] }.first ?? layer.place
+      }
+      context.report.add(.engine(error.error), at: place ?? inputPlace)
+      return nil
+    }
+  }
+
+  /// The network of some layers, whose claims are checked up to the first layer that does not fit.
+  private static func checked(
+    _ layers: ArraySlice<NetworkLine.LayerLine>, input: Shape, _ report: inout Report
+  ) throws(NetworkError) -> Network {
+    do throws(NetworkError) {
+      let network = try Network(input: input, layers: layers.map(\.layer))
+      for (row, layer) in zip(network.rows, layers) {
+        check(layer.claim, row.parameters, row, &report)
+      }
+      return network
+    } catch {
+      if let index = error.layer {
+        _ = try? checked(layers.prefix(index), input: input, &report)
+      }
+      throw error
+    }
+  }
+
+  private static func check(
+    _ claim: NetworkLine.ParameterClaim?, _ computed: Int, _ row: Network.Row?,
+    _ report: inout Report
+  ) {
+    guard let claim, claim.count != computed else { return }
+    let problem: NetworkProblem =
+      if let row {
+        .wrongParameters(
+          claimed: claim.count, computed: computed, weightFactors: row.weightFactors,
+          biases: row.biases)
+      } else { .wrongTotal(claimed: claim.count, computed: computed) }
+    report.add(problem, at: claim.place)
+  }
+}
