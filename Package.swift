@@ -63,7 +63,8 @@ let package = Package(
       ],
       plugins: ["EmbedTemplates"]),
     module(
-      "SiteBuilder", ["LessonFormat", "Course", "Diagnostics", "Figures", "Pages", "Phrases", "Text"],
+      "SiteBuilder",
+      ["LessonFormat", "Course", "Diagnostics", "Figures", "Pages", "Phrases", "Text"],
       embedding: "Starter"),
     module(
       "PreviewServer",

@@ -100,7 +100,7 @@ import Testing
       let corner = Position(channel: 1, row: 5, column: 7)
       return Samples.markup(
         of: .convolution(operation), names,
-        selection: StepSelection(spelledOut: [corner], asked: []))
+        selection: StepSelection(spelledOut: [corner], asked: []), frame: frame)
     }
   }
 }

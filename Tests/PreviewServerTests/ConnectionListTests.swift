@@ -4,13 +4,15 @@ import Testing
 
 @Suite struct ConnectionListTests {
   /// A list with connections that last until they are ended; each says so then.
-  func list(_ doings: [ConnectionList.Doing]) async -> (ConnectionList, AsyncStream<Int>) {
+  func list(
+    _ doings: [ConnectionList.Doing], at start: ContinuousClock.Instant = .now
+  ) async -> (ConnectionList, AsyncStream<Int>) {
     let list = ConnectionList()
     let (ended, continuation) = AsyncStream.makeStream(of: Int.self)
     let (noted, note) = AsyncStream.makeStream(of: Void.self)
     for doing in doings {
       list.add { number in
-        list.note(number, doing)
+        list.note(number, doing, at: start)
         note.yield()
         try? await Task.sleep(for: .seconds(600))
         continuation.yield(number)
@@ -35,14 +37,15 @@ import Testing
   }
 
   @Test func whatTakesTooLongIsEnded() async {
-    let (list, ended) = await list([.nothing, .reading, .answering])
-    list.endLate(at: .now + .seconds(5))
+    let start = ContinuousClock.now
+    let (list, ended) = await list([.nothing, .reading, .answering], at: start)
+    list.endLate(at: start + .seconds(5))
     #expect(list.count == 3)
-    list.endLate(at: .now + .seconds(11))
+    list.endLate(at: start + .seconds(11))
     var order = ended.makeAsyncIterator()
     let first = await order.next()
     #expect(first == 2)
-    list.endLate(at: .now + .seconds(61))
+    list.endLate(at: start + .seconds(61))
     let rest = [await order.next(), await order.next()]
     #expect(Set(rest) == [1, 3])
   }

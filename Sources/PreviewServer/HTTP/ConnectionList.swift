@@ -50,12 +50,12 @@ final class ConnectionList: Sendable {
     state.withLock { $0.connections[number]?.task = task }
   }
 
-  /// Notes what a connection does from now on; its time begins anew where that is something else.
-  func note(_ number: Int, _ doing: Doing) {
+  /// Notes what a connection does from now on; its time starts again where that is something else.
+  func note(_ number: Int, _ doing: Doing, at now: ContinuousClock.Instant = .now) {
     state.withLock { state in
       guard state.connections[number]?.doing != doing else { return }
       state.connections[number]?.doing = doing
-      state.connections[number]?.since = .now
+      state.connections[number]?.since = now
     }
   }
 
