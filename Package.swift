@@ -90,12 +90,15 @@ let package = Package(
       swiftSettings: strict),
     tests(
       "LessonFormatTests",
-      ["LessonFormat", "Course", "Diagnostics", "ConvEngine", "LessonSupport", "TestSupport"]),
+      [
+        "LessonFormat", "Course", "Diagnostics", "ConvEngine", "Text", "LessonSupport",
+        "TestSupport",
+      ]),
     tests(
       "CourseTests",
       [
         "Course", "LessonFormat", "Markdown", "MathML", "ConvEngine", "Diagnostics",
-        "LessonSupport", "TestSupport",
+        "LessonSupport", "TestSupport", "Text",
       ]),
     tests("MarkupTests", ["Markup"]),
     tests("MathMLTests", ["MathML", "TestSupport"]),

@@ -28,7 +28,7 @@ enum FigureDrawing {
   ) -> String {
     let names = OperationNames(input: details.inputName, filters: details.filterNames)
     let steps = details.steps.positions(in: operation.output.shape)
-    let selection = Figures.StepSelection(
+    let selection = StepSelection(
       spelledOut: Set(steps).union(details.ask), asked: Set(details.ask))
     var frame = frame
     frame.selection = selection.note(windows: operation.output.shape.count)
@@ -80,8 +80,8 @@ enum FigureDrawing {
   }
 }
 
-extension View {
-  /// The same, in the figures' room.
+extension CellView {
+  /// The same, as Figures calls it.
   fileprivate var figureView: ValuesFigure.View {
     switch self {
     case .numbers: .numbers

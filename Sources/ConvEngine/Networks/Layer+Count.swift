@@ -5,7 +5,7 @@ struct LayerCount {
   var transposedWindow: TransposedWindow?
   var weightFactors: [Int] = []
   var biases = 0
-  /// Whether no one receptive field can be told from here on: every cell sees all of the input, or
+  /// Whether no single receptive field can be given from here on: every cell sees all of the input, or
   /// (after a transposed convolution) neighbours see different numbers of cells.
   var endsReceptiveField = false
 }

@@ -42,7 +42,7 @@ struct MeantEnd {
     return count > 1 ? (indent, count) : nil
   }
 
-  /// Reports it; the blocks that were taken for lines have no values, so that it is told once.
+  /// Reports it; the blocks that were taken for lines get no values, so that it is reported once.
   func report(of head: BlockHead, _ context: inout BlockContext) {
     context.report.add(
       isOpening ? .unclosedBefore(head.kind, line: place.line) : .misspeltEnd(head.kind),

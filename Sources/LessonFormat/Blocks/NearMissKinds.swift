@@ -13,7 +13,7 @@ package enum NearMissKinds {
     if let kind = namesElsewhere[plain(word)] { return kind }
     let typed = Array(word.lowercased())
     return BlockKind.all.map(\.name).first { name in
-      Nearest.slips(typed, Array(name)) <= (name.count < 5 ? 1 : 2)
+      Nearest.distance(typed, Array(name)) <= (name.count < 5 ? 1 : 2)
     }
   }
 

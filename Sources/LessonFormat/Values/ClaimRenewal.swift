@@ -1,5 +1,4 @@
 internal import ConvEngine
-internal import Text
 
 /// Replaces wrong entries of a body; columns that were lined up stay so.
 struct ClaimRenewal {

@@ -86,7 +86,9 @@ import Text
       for fence in document.fences {
         note(fence.info, "", in: &used)
         guard fence.info.written.hasPrefix("network ") else { continue }
-        for line in fence.lines { note(InfoText(line.text, at: line.position), "layer ", in: &used) }
+        for line in fence.lines {
+          note(InfoText(line.text, at: line.position), "layer ", in: &used)
+        }
       }
     }
     return used
