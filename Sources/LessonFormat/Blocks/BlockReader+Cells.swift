@@ -1,5 +1,6 @@
 internal import ConvEngine
 internal import Diagnostics
+internal import Text
 
 extension BlockReader {
   /// The windows to spell out; nil where they are not known or one is outside, which is reported.

@@ -94,7 +94,7 @@ struct WordScanner {
       return .broken(.keyWithoutValue(key.text), place(start..<index), key: key.text)
     }
     if units[index].sign == Self.quote { return quotedValue(of: key) }
-    if units[index].sign == 0, !units[index].isEscape, "“”„‘‚".contains(meant(index..<index + 1)) {
+    if units[index].sign == 0, !units[index].isEscape, "“”„‘‚".includes(meant(index..<index + 1)) {
       let quote = index
       skipWord()
       return .broken(.curlyQuote(key.text), place(quote..<quote + 1), key: key.text)
