@@ -10,7 +10,7 @@ enum FigureDrawing {
     let frame = FigureFrame(name: block.id, number: block.number, caption: block.caption)
     switch block.content {
     case .values(let tensor, let drawing, let view, let marks):
-      let isComputed = block.kind == "show" && drawing == .image && tensor.minimum < .zero
+      let isComputed = block.kind == .show && drawing == .image && tensor.minimum < .zero
       return ValuesFigure(
         frame: frame, title: block.name, tensor: tensor,
         kind: drawing == .filter ? .filter : isComputed ? .map : .image, view: view.figureView,
