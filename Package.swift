@@ -39,24 +39,26 @@ let package = Package(
     .systemLibrary(
       name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
     module("ConvEngine"),
+    module("Phrases"),
     module("Text"),
     module("Diagnostics", ["ConvEngine", "Text"]),
     module("DataFiles", ["CPNG", "ConvEngine", "Diagnostics"]),
-    module("Markup", ["Text"]),
+    module("Markup", ["Phrases", "Text"]),
     module("Markdown", ["CCmark", "Markup", "Text"]),
     module("MathML", ["Markup"]),
     module("LessonFormat", ["ConvEngine", "Diagnostics", "Text"]),
     module(
       "Course",
       [
-        "LessonFormat", "Markdown", "MathML", "ConvEngine", "DataFiles", "Diagnostics", "Text",
+        "LessonFormat", "Markdown", "MathML", "ConvEngine", "DataFiles", "Diagnostics", "Phrases",
+        "Text",
         .product(name: "Yams", package: "Yams"),
       ]),
-    module("Figures", ["ConvEngine", "Markup"]),
+    module("Figures", ["ConvEngine", "Markup", "Phrases"]),
     module(
       "Pages",
       [
-        "Course", "Diagnostics", "Markdown", "MathML", "Markup", "Text",
+        "Course", "Diagnostics", "Markdown", "MathML", "Markup", "Phrases", "Text",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       plugins: ["EmbedTemplates"]),
@@ -102,7 +104,7 @@ let package = Package(
       ]),
     tests("MarkupTests", ["Markup"]),
     tests("MathMLTests", ["MathML", "TestSupport"]),
-    tests("FiguresTests", ["Figures", "ConvEngine", "Markup", "TestSupport"]),
+    tests("FiguresTests", ["Figures", "ConvEngine", "Markup", "Phrases", "TestSupport"]),
     tests(
       "SiteBuilderTests",
       [

@@ -1,5 +1,6 @@
 internal import ConvEngine
 import Markup
+internal import Phrases
 
 /// Where a cell stands, counted from 1, as people count.
 struct CellAddress {
@@ -11,13 +12,8 @@ struct CellAddress {
     self.namesChannel = namesChannel
   }
 
-  /// `2,1`, or `2,1,3` with the channel last.
-  var data: String { written { $0.writeData(to: &$1) } }
-
-  /// `Row 2, column 1`, or `Row 2, column 1, channel 3`.
-  var words: String { written { $0.writeWords(to: &$1) } }
-
-  /// Writes `data`, with another character than a comma where one is given.
+  /// Writes `2,1`, or `2,1,3` with the channel last, with another character than a comma where one is
+  /// given.
   func writeData(separator: StaticString = ",", to writer: inout MarkupWriter) {
     writer.number(position.row + 1)
     writer.literal(separator)
@@ -27,38 +23,95 @@ struct CellAddress {
     writer.number(position.channel + 1)
   }
 
-  /// The words of an address before, between and after its two numbers.
-  static let words: (row: StaticString, column: StaticString, channel: StaticString) =
-    ("Row ", ", column ", ", channel ")
-
-  /// Writes `words`, or the same within a sentence.
-  func writeWords(beginsSentence: Bool = true, to writer: inout MarkupWriter) {
-    writer.literal(beginsSentence ? Self.words.row : "row ")
-    writer.number(position.row + 1)
-    writer.literal(Self.words.column)
-    writer.number(position.column + 1)
-    guard namesChannel else { return }
-    writer.literal(Self.words.channel)
-    writer.number(position.channel + 1)
+  /// `2,1`, or `2,1,3` with the channel last.
+  var data: String {
+    var writer = MarkupWriter()
+    writeData(to: &writer)
+    return writer.markup
   }
 
-  /// Writes the words as custom properties of a style, between which the style sheet counts.
-  static func writeStyle(channel: Int?, to writer: inout MarkupWriter) {
-    writer.literal("--in-row:'")
-    writer.literal(words.row)
+  /// `Row 2, column 1`, or `Row 2, column 1, channel 3`.
+  var message: Message { namesChannel ? said(.placeInChannel) : said(.place) }
+
+  /// The same within a sentence.
+  var inlineMessage: Message { namesChannel ? said(.inlinePlaceInChannel) : said(.inlinePlace) }
+
+  private func said(_ phrase: Phrase) -> Message {
+    Message(
+      phrase, Fact("row", position.row + 1), Fact("column", position.column + 1),
+      Fact("channel", position.channel + 1))
+  }
+
+  /// Writes `message` in a paragraph.
+  func writeParagraph(to writer: inout MarkupWriter) {
+    let place =
+      namesChannel ? writer.phrases.places.placeInChannel : writer.phrases.places.place
+    writer.literal("<p class=where")
+    if let language = language(of: place, in: writer) { writer.writeLanguage(language) }
+    writer.literal(">")
+    write(place, to: &writer)
+  }
+
+  /// Writes `inlineMessage`, and returns its language where that must be marked.
+  func writeInlineWords(to writer: inout MarkupWriter) -> String? {
+    let place =
+      namesChannel
+      ? writer.phrases.places.inlinePlaceInChannel : writer.phrases.places.inlinePlace
+    write(place, to: &writer)
+    return language(of: place, in: writer)
+  }
+
+  private func language(of place: Places.Place, in writer: MarkupWriter) -> String? {
+    let language = place.isEnglish ? "en" : writer.phrases.language
+    return language == writer.language ? nil : language
+  }
+
+  private func write(_ place: Places.Place, to writer: inout MarkupWriter) {
+    for part in place.parts {
+      switch part {
+      case .text(let text): writer.text(text.utf8)
+      case .choice(let name, let one, let other): writer.text(number(name) == 1 ? one : other)
+      case .fact(let name): writer.number(number(name))
+      }
+    }
+  }
+
+  private func number(_ name: String) -> Int {
+    switch name {
+    case "row": position.row + 1
+    case "column": position.column + 1
+    default: position.channel + 1
+    }
+  }
+
+  /// The words of an address before its numbers, where the style sheet can count in their order and
+  /// need not mark them; nil otherwise.
+  static func words(_ phrases: Phrases, namesChannel: Bool) -> [String]? {
+    let place = namesChannel ? phrases.places.placeInChannel : phrases.places.place
+    return place.isEnglish && phrases.language != "en" ? nil : place.wordsBefore
+  }
+
+  /// Writes words as custom properties of a style, between which the style sheet counts.
+  static func writeStyle(_ words: [String], channel: Int, to writer: inout MarkupWriter) {
+    writer.literal(" style=\"--in-row:'")
+    writer.text(quoted(words[0]))
     writer.literal("';--in-column:'")
-    writer.literal(words.column)
-    if let channel {
+    writer.text(quoted(words[1]))
+    if words.count > 2 {
       writer.literal("';--in-channel:'")
-      writer.literal(words.channel)
+      writer.text(quoted(words[2]))
       writer.number(channel + 1)
     }
-    writer.literal("'")
+    writer.literal("'\"")
   }
 
-  private func written(_ write: (Self, inout MarkupWriter) -> Void) -> String {
-    var writer = MarkupWriter()
-    write(self, &writer)
-    return writer.markup
+  /// A text as a style sheet has it between single quotes.
+  private static func quoted(_ text: String) -> String {
+    var quoted = ""
+    for scalar in text.unicodeScalars {
+      let isPlain = scalar.value >= 0x20 && scalar != "'" && scalar != "\\"
+      quoted += isPlain ? String(scalar) : "\\" + String(scalar.value, radix: 16) + " "
+    }
+    return quoted
   }
 }

@@ -1,26 +1,15 @@
-public import ConvEngine
+internal import ConvEngine
 import Markup
+internal import Phrases
 
 /// A convolution: the window moving over the input, and every product of every window.
-public struct ConvolutionFigure: Sendable {
-  var frame: FigureFrame
+struct ConvolutionFigure {
+  var context: OperationFigure
   var convolution: Convolution
-  var names: OperationNames
-  var selection: StepSelection
-
-  /// A figure of `convolution`; `names.filters` has a name for each of its filters.
-  public init(
-    frame: FigureFrame, convolution: Convolution, names: OperationNames, selection: StepSelection
-  ) {
-    self.frame = frame
-    self.convolution = convolution
-    self.names = names
-    self.selection = selection
-  }
 
   /// The finished `<figure>`.
-  public var markup: String {
-    frame.figure(notes: notes, kind: "conv", code: convolution) { figure in
+  var markup: String {
+    context.figure(notes: notes, kind: "conv", code: convolution) { figure in
       let drawn = PaddedInput(
         convolution.input, rim: convolution.window?.padding, mode: convolution.paddingMode)
       for channel in convolution.filters.indices {
@@ -31,38 +20,38 @@ public struct ConvolutionFigure: Sendable {
 
   private func stage(_ outputChannel: Int, over drawn: PaddedInput) -> Stage {
     let filter = convolution.filters[outputChannel]
-    let filterName = names.filters[outputChannel]
+    let filterName = context.names.filters[outputChannel]
     let perGroup = convolution.filters.count / convolution.groups
     let group = outputChannel / perGroup
     let channels = filter.shape.channels
     let output = convolution.output.shape
     return Stage(
-      name: frame.group(outputChannel),
-      operation: convolution,
+      name: context.frame.group(outputChannel),
+      operation: context.operation,
       inputs: (group * channels..<(group + 1) * channels).map { channel in
-        drawn.table(channel: channel, name: names.input)
+        drawn.table(channel: channel, name: context.names.input)
       },
-      inputTitle: "\(names.input), \(convolution.input.shape.typeset)",
+      inputTitle: .text("\(context.names.input), \(convolution.input.shape.typeset)"),
       filters: MatrixTable.channels(of: filter, style: .filter, name: filterName),
-      filterTitle: "\(filterName), \(filter.shape.typeset)",
+      filterTitle: .text("\(filterName), \(filter.shape.typeset)"),
       outputChannel: outputChannel,
-      outputTitle: "\(frame.name), \(output.rows) × \(output.columns)"
-        + (output.channels > 1 ? ", channel \(outputChannel + 1)" : ""),
-      selection: selection,
+      outputTitle: .text(context.frame.name).sized(output.rows, output.columns)
+        .inChannel(outputChannel, of: output.channels),
+      selection: context.selection,
       wrap: output.columns,
       showsInputsAgain: outputChannel % perGroup != 0)
   }
 
-  private var notes: [String] {
-    var notes: [String] = []
+  private var notes: [Message] {
+    var notes: [Message] = []
     let count = convolution.filters.first?.shape.count ?? 0
-    notes.append(convolution.flipNote(hiding: selection.asked))
-    var sum = "Each cell is the sum of \(Words.counted(count, "product"))"
-    if convolution.biases != nil { sum += ", then the bias" }
-    if (convolution.filters.first?.shape.channels ?? 1) > 1 {
-      sum += ": the channels are added up, not averaged"
-    }
-    notes.append(sum + ".")
+    notes.append(convolution.flipNote(hiding: context.selection.asked))
+    let hasChannels = (convolution.filters.first?.shape.channels ?? 1) > 1
+    let sum: Phrase =
+      convolution.biases == nil
+      ? hasChannels ? .channelSum : .productSum
+      : hasChannels ? .channelSumWithBias : .productSumWithBias
+    notes.append(Message(sum, .count("count", count)))
     if let window = convolution.window {
       let formula = SizeFormula(window: window)
       notes.append(formula.note)
@@ -70,7 +59,9 @@ public struct ConvolutionFigure: Sendable {
       if window.padding != .zero {
         notes.append(PaddedInput.note(mode: convolution.paddingMode))
       }
-      if let note = convolution.oddPaddingNote(hiding: selection.asked) { notes.append(note) }
+      if let note = convolution.oddPaddingNote(hiding: context.selection.asked) {
+        notes.append(note)
+      }
     }
     return notes
   }

@@ -1,38 +1,29 @@
-public import ConvEngine
+internal import ConvEngine
 import Markup
+internal import Phrases
 
 /// A dense layer: every unit's weights in a row, and every product that makes a unit's sum.
-public struct DenseFigure: Sendable {
-  var frame: FigureFrame
+struct DenseFigure {
+  var context: OperationFigure
   var dense: Dense
-  var names: OperationNames
-  var selection: StepSelection
-
-  /// A figure of `dense`; `names.filters` names the matrix of weights.
-  public init(
-    frame: FigureFrame, dense: Dense, names: OperationNames, selection: StepSelection
-  ) {
-    self.frame = frame
-    self.dense = dense
-    self.names = names
-    self.selection = selection
-  }
 
   /// The finished `<figure>`.
-  public var markup: String {
-    let weights = names.filters.first ?? "weights"
+  var markup: String {
+    let weights = context.names.filters.first.map { Message.text($0) } ?? Message(.weights)
     let inputs = dense.input.shape.count
-    return frame.figure(notes: notes, kind: "dense", code: dense) { figure in
+    return context.figure(notes: notes, kind: "dense", code: dense) { figure in
       Stage(
-        name: frame.name,
-        operation: dense,
+        name: context.frame.name,
+        operation: context.operation,
         inputs: [MatrixTable(tensor: dense.weights, style: .filter, label: weights)],
-        inputTitle: "\(weights), a row per unit, \(dense.weights.shape.typeset)",
-        filters: MatrixTable.channels(of: dense.input, style: .map, name: names.input),
-        filterTitle: "\(names.input), \(Words.counted(inputs, "value"))",
+        inputTitle: Message(.rowPerUnit, Fact("title", weights))
+          + ", \(dense.weights.shape.typeset)",
+        filters: MatrixTable.channels(of: dense.input, style: .map, name: context.names.input),
+        filterTitle: .text("\(context.names.input), ") + Message(.values, .count("count", inputs)),
         signs: ("·", "="),
-        outputTitle: "\(frame.name), \(Words.counted(dense.output.shape.columns, "unit"))",
-        selection: selection,
+        outputTitle: .text("\(context.frame.name), ")
+          + Message(.units, .count("count", dense.output.shape.columns)),
+        selection: context.selection,
         wrap: 1,
         ledgerColumns: min(3, inputs),
         outline: { step in
@@ -43,15 +34,16 @@ public struct DenseFigure: Sendable {
     }
   }
 
-  private var notes: [String] {
+  private var notes: [Message] {
     let inputs = dense.input.shape.count
     let units = dense.output.shape.columns
     let weights = "\(NumberText.count(units)) × \(NumberText.count(inputs))"
     let biases = dense.biases == nil ? "" : " + \(NumberText.count(units))"
     return [
-      "Each unit multiplies every value by a weight of its own and adds the products up"
-        + (dense.biases == nil ? "." : ", then its bias."),
-      "Parameters: \(weights)\(biases) = \(NumberText.count(dense.parameterCount)).",
+      Message(dense.biases == nil ? .unitSum : .unitSumWithBias),
+      Message(
+        .parameterSum,
+        Fact("sum", text: "\(weights)\(biases) = \(NumberText.count(dense.parameterCount))")),
     ]
   }
 }

@@ -1,5 +1,5 @@
-internal import ConvEngine
 import Markup
+public import Phrases
 
 /// What every figure has around its drawing: an id, a number, a caption, and a line on how to read it.
 public struct FigureFrame: Hashable, Sendable {
@@ -9,11 +9,12 @@ public struct FigureFrame: Hashable, Sendable {
   public var number: Int
   /// The author's caption.
   public var caption: String?
-  /// How many windows are spelled out, where not all of them are.
-  public var selection: String?
+  /// The words of the page.
+  public var phrases: Phrases
 
-  /// A frame for the block called `name`.
-  public init(name: String, number: Int, caption: String?) {
+  /// A frame for the block called `name`, on a page with these words.
+  public init(name: String, number: Int, caption: String?, phrases: Phrases = .english) {
+    self.phrases = phrases
     self.name = name
     self.number = number
     self.caption = caption
@@ -27,18 +28,18 @@ public struct FigureFrame: Hashable, Sendable {
   /// The finished figure: `drawing`, the operation as framework code, and the caption with `notes`, a
   /// line each. HTML wants the caption last.
   func figure(
-    notes: [String] = [], kind: String? = nil, code operation: (any PythonWritten)? = nil,
+    notes: [Message] = [], kind: String? = nil, code: PythonCode? = nil,
     _ drawing: (inout MarkupWriter) -> Void
   ) -> String {
-    var writer = MarkupWriter()
+    var writer = MarkupWriter(phrases)
     writer.element("figure", ["id": name, "class": kind]) { figure in
       drawing(&figure)
-      if let operation, operation.isShortInPython { operation.python.write(to: &figure) }
+      code?.write(to: &figure)
       figure.element("figcaption") { line in
-        line.element("b", text: "Figure \(number)")
+        line.element("b", say: Message(.figure, Fact("number", number)))
         if let caption { line.text(". \(caption)") }
-        for note in notes + [selection].compactMap({ $0 }) {
-          line.element("span", ["class": "how"], text: note)
+        for note in notes {
+          line.element("span", ["class": "how"], say: note)
         }
       }
     }

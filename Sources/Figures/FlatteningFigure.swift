@@ -1,42 +1,32 @@
-public import ConvEngine
+internal import ConvEngine
 import Markup
+internal import Phrases
 
 /// Flattening: the path that each cell takes into one long line.
-public struct FlatteningFigure: Sendable {
-  var frame: FigureFrame
+struct FlatteningFigure {
+  var context: OperationFigure
   var operation: Flattening
-  var names: OperationNames
-  var selection: StepSelection
-
-  /// A figure of `operation`.
-  public init(
-    frame: FigureFrame, operation: Flattening, names: OperationNames, selection: StepSelection
-  ) {
-    self.frame = frame
-    self.operation = operation
-    self.names = names
-    self.selection = selection
-  }
 
   /// The finished `<figure>`.
-  public var markup: String {
+  var markup: String {
     let input = operation.input.shape
-    let order =
-      input.channels == 1
-      ? "Row by row, each from left to right"
-      : "Channel by channel, in each row by row, each from left to right"
     let sides = (input.channels == 1 ? [] : [input.channels]) + [input.rows, input.columns]
     let product = sides.map(NumberText.count).joined(separator: " × ")
-    let notes = ["\(order): \(product) = \(NumberText.count(input.count)) values in one line."]
-    return frame.figure(notes: notes, kind: "flatten", code: operation) { figure in
+    let notes = [
+      Message(
+        input.channels == 1 ? .byRows : .byChannels,
+        Fact("sum", text: "\(product) = \(NumberText.count(input.count))"))
+    ]
+    return context.figure(notes: notes, kind: "flatten", code: operation) { figure in
       Stage(
-        name: frame.name,
-        operation: operation,
-        inputs: MatrixTable.channels(of: operation.input, style: .map, name: names.input),
-        inputTitle: "\(names.input), \(input.typeset)",
+        name: context.frame.name,
+        operation: context.operation,
+        inputs: MatrixTable.channels(of: operation.input, style: .map, name: context.names.input),
+        inputTitle: .text("\(context.names.input), \(input.typeset)"),
         signs: ("", "→"),
-        outputTitle: "\(frame.name), \(NumberText.count(input.count)) values",
-        selection: selection,
+        outputTitle: .text("\(context.frame.name), ")
+          + Message(.values, .count("count", input.count)),
+        selection: context.selection,
         wrap: wrap,
         drawsReadingPath: true,
         detail: route
@@ -56,15 +46,15 @@ public struct FlatteningFigure: Sendable {
   private func route(of step: Step, to writer: inout MarkupWriter) {
     guard let source = step.terms.first?.input else { return }
     let input = operation.input.shape
-    var from = "Row \(source.row + 1), column \(source.column + 1)"
+    let from = CellAddress(source, namesChannel: input.channels > 1).message
     var sum = "(\(source.row + 1) − 1) × \(input.columns) + \(source.column + 1)"
     if input.channels > 1 {
-      from += ", channel \(source.channel + 1)"
       sum = "(\(source.channel + 1) − 1) × \(input.rows) × \(input.columns) + \(sum)"
     }
     let place = step.output.column + 1
     writer.element("div", ["class": "route"]) { route in
-      route.element("p", ["class": "where"], text: "\(from) goes to place \(place)")
+      route.element(
+        "p", ["class": "where"], say: Message(.route, Fact("place", from), Fact("number", place)))
       route.element("p", text: "\(sum) = \(place)")
     }
   }

@@ -1,51 +1,35 @@
-public import ConvEngine
+internal import ConvEngine
 import Markup
+internal import Phrases
 
 /// Global pooling: one number of each whole channel.
-public struct GlobalPoolingFigure: Sendable {
-  var frame: FigureFrame
-  var operation: any Operation
-  var isMaximum: Bool
-  var names: OperationNames
-  var selection: StepSelection
-
-  /// A figure of `operation`, a `GlobalMaximumPooling` if `isMaximum`, else a `GlobalAveragePooling`.
-  public init(
-    frame: FigureFrame, operation: any Operation, isMaximum: Bool, names: OperationNames,
-    selection: StepSelection
-  ) {
-    self.frame = frame
-    self.operation = operation
-    self.isMaximum = isMaximum
-    self.names = names
-    self.selection = selection
-  }
+struct GlobalPoolingFigure<Code: PythonWritten> {
+  var context: OperationFigure
+  /// What the number is, with a `count` of cells.
+  var note: Phrase
+  var code: Code
 
   /// The finished `<figure>`.
-  public var markup: String {
-    let shape = operation.input.shape
-    let count = Words.counted(shape.rows * shape.columns, "cell")
-    let note =
-      isMaximum
-      ? "Each number is the largest of the \(count) of its channel; the winner is ringed."
-      : "Each number is the mean of the \(count) of its channel."
-    return frame.figure(notes: [note], kind: "pool", code: operation as? any PythonWritten) {
-      figure in
+  var markup: String {
+    let shape = context.operation.input.shape
+    let note = Message(note, .count("count", shape.rows * shape.columns))
+    return context.figure(notes: [note], kind: "pool", code: code) { figure in
       for channel in 0..<shape.channels {
-        let suffix = shape.channels > 1 ? ", channel \(channel + 1)" : ""
+        let input = Message.text(context.names.input)
         Stage(
-          name: frame.group(channel),
-          operation: operation,
+          name: context.frame.group(channel),
+          operation: context.operation,
           inputs: [
             MatrixTable(
-              tensor: operation.input, channel: channel, style: .map,
-              label: names.input + suffix)
+              tensor: context.operation.input, channel: channel, style: .map,
+              label: input.inChannel(channel, of: shape.channels))
           ],
-          inputTitle: "\(names.input), \(shape.rows) × \(shape.columns)\(suffix)",
+          inputTitle: input.sized(shape.rows, shape.columns)
+            .inChannel(channel, of: shape.channels),
           signs: ("", "→"),
           outputChannel: channel,
-          outputTitle: frame.name + suffix,
-          selection: selection,
+          outputTitle: .text(context.frame.name).inChannel(channel, of: shape.channels),
+          selection: context.selection,
           wrap: 1,
           ledgerColumns: shape.columns
         ).write(to: &figure)

@@ -1,5 +1,6 @@
 internal import ConvEngine
 import Markup
+internal import Phrases
 
 /// A stage whose matrices are too large for tables: each is drawn as pixels, the spelled-out windows are
 /// listed, and the chosen one is outlined on the drawings while its ledger shows its numbers.
@@ -11,10 +12,9 @@ struct LargeStage {
   /// The height of a drawing's name and of the space below it, as the style sheet has them.
   private static let spacing = "var(--head) + 1rem + 2px"
 
-  private var pictures: [(table: MatrixTable, title: String)] {
-    let several = stage.inputs.count > 1
+  private var pictures: [(table: MatrixTable, title: Message)] {
     return stage.inputs.map { table in
-      (table, several ? "\(stage.inputTitle), channel \(table.channel + 1)" : stage.inputTitle)
+      (table, stage.inputTitle.inChannel(table.channel, of: stage.inputs.count))
     } + [
       (
         MatrixTable(
@@ -25,19 +25,20 @@ struct LargeStage {
   }
 
   func write(to writer: inout MarkupWriter) {
-    let columns = pictures.map(\.table.tensor.shape.columns).max() ?? 1
+    let columns = pictures.map { $0.table.tensor.shape.columns }.max() ?? 1
     let scale = hundredths(Self.width / Double(columns))
     writer.element("div", ["class": "large", "style": "--px:\(scale)px"]) { large in
       for (index, picture) in pictures.enumerated() {
-        large.element("p", ["class": "name"], text: picture.title)
+        large.element("p", ["class": "name"], say: picture.title)
         if index < stage.inputs.count {
           input(picture.table, to: &large)
         } else {
           ShadeImage(table: picture.table).write(to: &large)
         }
       }
+      let label = large.label(Message(.chooseWindow, Fact("title", stage.outputTitle)))
       large.element(
-        "ul", ["role": "list", "aria-label": "\(stage.outputTitle): choose a window"]
+        "ul", ["role": "list", "aria-label": label.text], language: label.language
       ) { list in
         let shades = stage.inputs.map { Shade($0.tensor) }
         var numerals = Numerals()
@@ -71,12 +72,13 @@ struct LargeStage {
     let isAsked = stage.selection.asked.contains(position)
     let address = CellAddress(position, namesChannel: false)
     item.element("label", ["class": "cell"]) { label in
+      let place = label.label(address.inlineMessage)
       label.open(
         "input",
         [
           "type": "radio", "name": stage.name, "checked": isFirst ? "" : nil,
-          "aria-label": address.words.lowercasedFirst,
-        ])
+          "aria-label": place.text,
+        ], language: place.language)
       label.element("span", text: address.data)
     }
     var rows = 0
@@ -106,8 +108,10 @@ struct LargeStage {
   ) {
     let shape = table.tensor.shape
     guard outline.size.rows * outline.size.columns <= WindowOutline.mostChips else { return }
-    let label = "the window on \(table.label)"
-    writer.element("table", ["class": "grid image", "aria-label": label]) { patch in
+    let label = writer.label(Message(.windowOn, Fact("title", table.label)))
+    writer.element(
+      "table", ["class": "grid image", "aria-label": label.text], language: label.language
+    ) { patch in
       for row in 0..<outline.size.rows {
         patch.element("tr") { line in
           for column in 0..<outline.size.columns {

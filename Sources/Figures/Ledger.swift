@@ -1,5 +1,6 @@
 internal import ConvEngine
 import Markup
+internal import Phrases
 
 /// The arithmetic of one output cell, spelled out: each product, each channel's sum, the result.
 struct Ledger {
@@ -22,13 +23,11 @@ struct Ledger {
     cell.writeData(to: &writer)
     writer.literal(">")
     if namesPlace {
-      writer.literal("<p class=where>")
-      cell.writeWords(to: &writer)
+      cell.writeParagraph(to: &writer)
     }
     if isAsked {
-      writer.literal("<details><summary>")
-      writer.text("Predict it first, then open the arithmetic")
-      writer.literal("</summary>")
+      writer.literal("<details>")
+      writer.element("summary", say: Message(.predictFirst))
     }
     arithmetic(to: &writer, with: &numerals)
     if isAsked { writer.literal("</details>") }
@@ -39,7 +38,7 @@ struct Ledger {
     if step.subtotals.count > 1 {
       for subtotal in step.subtotals {
         writer.literal("<p class=channel>")
-        writer.text("Channel \(subtotal.channel + 1)")
+        writer.say(Message(.channel, Fact("channel", subtotal.channel + 1)))
         taps(subtotal.terms, to: &writer, with: &numerals)
         writer.literal("<p class=subtotal>")
         products(subtotal.terms, to: &writer, with: &numerals)

@@ -1,5 +1,6 @@
 internal import ConvEngine
 import Markup
+internal import Phrases
 
 /// One channel of a tensor as a table of cells.
 struct MatrixTable {
@@ -11,7 +12,7 @@ struct MatrixTable {
   var tensor: Tensor
   var channel = 0
   var style: Style
-  var label: String
+  var label: Message
   /// Extra classes, such as the place in a stage.
   var classes = ""
   /// The rim of cells that are padding, drawn apart from data.
@@ -28,9 +29,9 @@ struct MatrixTable {
     writer.literal("<table class=\"grid ")
     writer.text(style.rawValue)
     writer.text(classes)
-    writer.literal("\" aria-label=\"")
-    writer.text("\(label), \(Words.shape(rows: shape.rows, columns: shape.columns))")
-    writer.literal("\">")
+    writer.literal("\"")
+    _ = writer.writeLabel(label + ", " + Message.matrixSize(of: shape))
+    writer.literal(">")
     for row in 0..<shape.rows {
       writer.literal("<tr>")
       for column in 0..<shape.columns {
@@ -71,8 +72,9 @@ extension MatrixTable {
     of tensor: Tensor, _ channels: Range<Int>? = nil, style: Style, name: String
   ) -> [MatrixTable] {
     (channels ?? 0..<tensor.shape.channels).map { channel in
-      let label = tensor.shape.channels == 1 ? name : "\(name), channel \(channel + 1)"
-      return MatrixTable(tensor: tensor, channel: channel, style: style, label: label)
+      MatrixTable(
+        tensor: tensor, channel: channel, style: style,
+        label: .text(name).inChannel(channel, of: tensor.shape.channels))
     }
   }
 }

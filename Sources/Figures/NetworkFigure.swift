@@ -1,5 +1,6 @@
 public import ConvEngine
 import Markup
+internal import Phrases
 
 /// A network, counted: each layer's output shape, parameters and receptive field, with the formulas.
 public struct NetworkFigure: Sendable {
@@ -15,18 +16,19 @@ public struct NetworkFigure: Sendable {
   /// The finished `<figure>`.
   public var markup: String {
     let total = NumberText.count(network.parameters)
-    let note = "Parameters are weights and biases, added up over the layers."
+    let note = Message(.parametersNote)
     return frame.figure(notes: [note], kind: "network") { figure in
+      let label = figure.label(Message(.network, Fact("name", text: frame.name)))
       figure.element(
-        "table", ["class": "network", "aria-label": "Network \(frame.name)"]
+        "table", ["class": "network", "aria-label": label.text], language: label.language
       ) { table in
         header(to: &table)
         table.element("tbody") { body in
           body.element("tr") { row in
-            row.element("th", ["scope": "row"], text: "input")
-            cell("Output shape", value: network.inputShape.typeset, to: &row)
-            cell("Parameters", value: "0", to: &row)
-            cell("Receptive field", value: "1 × 1", to: &row)
+            row.element("th", ["scope": "row"], say: Message(.input))
+            cell(.outputShape, value: .text(network.inputShape.typeset), to: &row)
+            cell(.parameters, value: .text("0"), to: &row)
+            cell(.receptiveField, value: .text("1 × 1"), to: &row)
           }
           for (index, row) in network.rows.enumerated() {
             self.row(
@@ -35,9 +37,9 @@ public struct NetworkFigure: Sendable {
         }
         table.element("tfoot") { foot in
           foot.element("tr") { row in
-            row.element("th", ["scope": "row"], text: "total")
+            row.element("th", ["scope": "row"], say: Message(.total))
             row.element("td", ["class": "none"]) { _ in }
-            cell("Parameters", value: total, formula: sum, to: &row)
+            cell(.parameters, value: .text(total), formula: sum, to: &row)
             row.element("td", ["class": "none"]) { _ in }
           }
         }
@@ -49,44 +51,43 @@ public struct NetworkFigure: Sendable {
   private func header(to table: inout MarkupWriter) {
     table.element("thead") { head in
       head.element("tr") { row in
-        for title in ["Layer", "Output shape", "Parameters", "Receptive field"] {
-          row.element("th", ["scope": "col"], text: title)
+        for title in [Phrase.layer, .outputShape, .parameters, .receptiveField] {
+          row.element("th", ["scope": "col"], say: Message(title))
         }
       }
     }
   }
 
   private func row(
-    _ row: Network.Row, receptiveField: String, to body: inout MarkupWriter
+    _ row: Network.Row, receptiveField: Message, to body: inout MarkupWriter
   ) {
     body.element("tr") { line in
-      line.element("th", ["scope": "row"], text: LayerText.name(row.layer))
+      line.element("th", ["scope": "row"], say: LayerText.name(row))
       cell(
-        "Output shape", value: row.output.typeset, formula: LayerText.shapeFormula(row),
+        .outputShape, value: .text(row.output.typeset), formula: LayerText.shapeFormula(row),
         to: &line)
       cell(
-        "Parameters", value: NumberText.count(row.parameters),
+        .parameters, value: .text(NumberText.count(row.parameters)),
         formula: LayerText.parameterFormula(row), to: &line)
-      cell("Receptive field", value: receptiveField, to: &line)
+      cell(.receptiveField, value: receptiveField, to: &line)
     }
   }
 
   private func cell(
-    _ label: String, value: String, formula: String? = nil, to row: inout MarkupWriter
+    _ title: Phrase, value: Message, formula: Message? = nil, to row: inout MarkupWriter
   ) {
-    row.element("td", ["data-label": label]) { cell in
-      cell.element("span", ["class": "amount"], text: value)
-      if let formula {
-        cell.element("span", ["class": "formula"]) { $0.formula(formula) }
-      }
+    let label = row.label(Message(title))
+    row.element("td", ["data-label": label.text], language: label.language) { cell in
+      cell.element("span", ["class": "amount"], say: value)
+      if let formula { cell.element("span", ["class": "formula"], formula: formula) }
     }
   }
 
   /// The layers' parameters added up; nothing where one layer has them all.
-  private var sum: String? {
-    let counts = network.rows.map(\.parameters).filter { $0 > 0 }
+  private var sum: Message? {
+    let counts = network.rows.map { $0.parameters }.filter { $0 > 0 }
     guard counts.count > 1 else { return nil }
     let summands = counts.map(NumberText.count).joined(separator: " + ")
-    return "\(summands) = \(NumberText.count(network.parameters))"
+    return .text("\(summands) = \(NumberText.count(network.parameters))")
   }
 }

@@ -29,7 +29,7 @@ public enum NumberText {
     var scale = Rational.one
     for _ in 1..<digits { scale = scale.multiplied(by: Rational(10)) ?? scale }
     let mantissa = value.divided(by: scale)?.rounded(toPlaces: 3) ?? ""
-    let exponent = String(digits - 1).compactMap(\.wholeNumberValue)
+    let exponent = String(digits - 1).compactMap { $0.wholeNumberValue }
       .map { Array("⁰¹²³⁴⁵⁶⁷⁸⁹")[$0] }
     return "≈\(Rational.typeset(mantissa))×10\(String(exponent))"
   }

@@ -1,4 +1,5 @@
 internal import ConvEngine
+internal import Phrases
 
 /// An input as a window meets it: with the rim that padding puts around it.
 struct PaddedInput {
@@ -15,20 +16,20 @@ struct PaddedInput {
   }
 
   func table(channel: Int, name: String) -> MatrixTable {
-    let label = tensor.shape.channels == 1 ? name : "\(name), channel \(channel + 1)"
+    let label = Message.text(name).inChannel(channel, of: tensor.shape.channels)
     return MatrixTable(
       tensor: tensor, channel: channel, style: .image,
-      label: rim == .zero ? label : "\(label) with its padding", rim: rim,
+      label: rim == .zero ? label : Message(.withPadding, Fact("title", label)), rim: rim,
       showsRimValues: showsRimValues)
   }
 
   /// What the hatched cells are.
-  static func note(mode: PaddingMode) -> String {
+  static func note(mode: PaddingMode) -> Message {
     switch mode {
-    case .zeros: "The hatched cells are padding: zeros that are no data."
-    case .edge: "The hatched cells are padding: each repeats the nearest cell of the edge."
-    case .reflect: "The hatched cells are padding: the input mirrored at its edge cells."
-    case .wrap: "The hatched cells are padding: the input continued from its other side."
+    case .zeros: Message(.paddingOfZeros)
+    case .edge: Message(.paddingOfEdge)
+    case .reflect: Message(.paddingMirrored)
+    case .wrap: Message(.paddingWrapped)
     }
   }
 }

@@ -1,69 +1,48 @@
-public import ConvEngine
+internal import ConvEngine
 import Markup
+internal import Phrases
 
 /// Pooling: each window's largest entry, marked, or its mean.
-public struct PoolingFigure: Sendable {
-  /// What pooling makes of a window.
-  public enum Kind: Hashable, Sendable {
-    /// The largest entry; padding is never read.
-    case maximum
-    /// The mean; `countsPadding` tells whether padding counts in the divisor.
-    case average(countsPadding: Bool)
-  }
-
-  var frame: FigureFrame
-  var operation: any Operation
-  var kind: Kind
-  var names: OperationNames
-  var selection: StepSelection
-
-  /// A figure of `operation`, which slides a window.
-  public init(
-    frame: FigureFrame, operation: any Operation, kind: Kind, names: OperationNames,
-    selection: StepSelection
-  ) {
-    self.frame = frame
-    self.operation = operation
-    self.kind = kind
-    self.names = names
-    self.selection = selection
-  }
+struct PoolingFigure<Pooling: Pooled & PythonWritten> {
+  var context: OperationFigure
+  var pooling: Pooling
+  var kind: PoolingKind
 
   /// The finished `<figure>`.
-  public var markup: String {
-    frame.figure(notes: notes, kind: "pool", code: operation as? any PythonWritten) { figure in
+  var markup: String {
+    context.figure(notes: notes, kind: "pool", code: pooling) { figure in
       let drawn = PaddedInput(
-        operation.input, rim: operation.window?.padding, mode: .zeros,
+        pooling.input, rim: pooling.window?.padding, mode: .zeros,
         isRead: kind == .average(countsPadding: true))
-      for channel in 0..<operation.output.shape.channels {
+      for channel in 0..<pooling.output.shape.channels {
         stage(channel, over: drawn).write(to: &figure)
       }
     }
   }
 
   private func stage(_ channel: Int, over drawn: PaddedInput) -> Stage {
-    let output = operation.output.shape
-    let suffix = output.channels > 1 ? ", channel \(channel + 1)" : ""
+    let output = pooling.output.shape
+    let input = pooling.input.shape
     return Stage(
-      name: frame.group(channel),
-      operation: operation,
-      inputs: [drawn.table(channel: channel, name: names.input)],
-      inputTitle:
-        "\(names.input), \(operation.input.shape.rows) × \(operation.input.shape.columns)\(suffix)",
+      name: context.frame.group(channel),
+      operation: context.operation,
+      inputs: [drawn.table(channel: channel, name: context.names.input)],
+      inputTitle: .text(context.names.input).sized(input.rows, input.columns)
+        .inChannel(channel, of: output.channels),
       signs: ("", "→"),
       outputChannel: channel,
-      outputTitle: "\(frame.name), \(output.rows) × \(output.columns)\(suffix)",
-      selection: selection,
+      outputTitle: .text(context.frame.name).sized(output.rows, output.columns)
+        .inChannel(channel, of: output.channels),
+      selection: context.selection,
       wrap: output.columns)
   }
 
-  private var notes: [String] {
-    guard let window = operation.window else { return [] }
+  private var notes: [Message] {
+    guard let window = pooling.window else { return [] }
     let size = "\(window.size.rows) × \(window.size.columns)"
     var notes = [
-      kind == .maximum
-        ? "Each cell is the largest entry of its \(size) window; the winner is ringed."
-        : "Each cell is the mean of its \(size) window.",
+      Message(
+        kind == .maximum ? .largestOfWindow : .meanOfWindow, Fact("size", text: size)),
       overlap(window),
     ]
     let formula = SizeFormula(window: window)
@@ -72,37 +51,39 @@ public struct PoolingFigure: Sendable {
     if window.padding != .zero {
       notes.append(paddingNote)
     }
-    if let pooling = operation as? any Pooled {
-      notes += [pooling.roundingNote, pooling.oddPaddingNote(hiding: selection.asked)].compactMap {
-        $0
-      }
-    }
-    if let pooling = operation as? AveragePooling,
-      let note = pooling.divisorNote(hiding: selection.asked)
-    {
-      notes.append(note)
-    }
+    let asked = context.selection.asked
+    notes += [
+      pooling.roundingNote, pooling.oddPaddingNote(hiding: asked),
+      pooling.divisorNote(hiding: asked),
+    ].compactMap { $0 }
     return notes
   }
 
-  private func overlap(_ window: SlidingWindow) -> String {
+  private func overlap(_ window: SlidingWindow) -> Message {
     let stride = window.stride
     let steps =
       stride.rows == stride.columns
-      ? Words.counted(stride.rows, "cell")
-      : "\(Words.counted(stride.rows, "row")) down and \(Words.counted(stride.columns, "column")) across"
+      ? Message(.cells, .count("count", stride.rows))
+      : Message(
+        .downAndAcross, .count("rows", stride.rows), .count("columns", stride.columns))
     let isApart =
       stride.rows >= window.rows.windowLength && stride.columns >= window.columns.windowLength
-    return "The window moves by \(steps): windows \(isApart ? "do not overlap" : "overlap")."
+    return Message(isApart ? .windowsApart : .windowsOverlap, Fact("steps", steps))
   }
 
-  private var paddingNote: String {
+  private var paddingNote: Message {
     switch kind {
-    case .maximum: "The hatched rim is padding, which never wins: it is not read."
-    case .average(countsPadding: true):
-      "The hatched rim is padding: its zeros count in the divisor."
-    case .average(countsPadding: false):
-      "The hatched rim is padding: it counts neither in the sum nor in the divisor."
+    case .maximum: Message(.rimNotRead)
+    case .average(countsPadding: true): Message(.rimCounted)
+    case .average(countsPadding: false): Message(.rimNotCounted)
     }
   }
+}
+
+/// What pooling makes of a window.
+enum PoolingKind: Hashable, Sendable {
+  /// The largest entry; padding is never read.
+  case maximum
+  /// The mean; `countsPadding` tells whether padding counts in the divisor.
+  case average(countsPadding: Bool)
 }

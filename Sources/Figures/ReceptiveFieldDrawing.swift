@@ -1,5 +1,6 @@
 internal import ConvEngine
 import Markup
+internal import Phrases
 
 /// A network's receptive fields drawn back onto its input: what one cell in the middle of each layer's
 /// output depends on.
@@ -24,9 +25,15 @@ struct ReceptiveFieldDrawing {
     let fields = fields
     let input = network.inputShape
     guard let largest = fields.last, !input.isVector else { return }
-    let texts = fields.map { "\($0.name) sees \($0.field.rows) × \($0.field.columns)" }
-    let label =
-      "Receptive fields on the input of \(input.rows) × \(input.columns): \(Words.list(texts))"
+    let texts = fields.map {
+      Message(
+        .sees, Fact("layer", text: $0.name),
+        Fact("size", text: "\($0.field.rows) × \($0.field.columns)"))
+    }
+    let label = writer.label(
+      Message(
+        .receptiveFields, Fact("size", text: "\(input.rows) × \(input.columns)"),
+        Fact("fields", Message(list: texts))))
     // A field may reach beyond the input, into padding.
     let rows = max(input.rows, largest.field.rows)
     let columns = max(input.columns, largest.field.columns)
@@ -35,9 +42,9 @@ struct ReceptiveFieldDrawing {
       box.element(
         "svg",
         [
-          "viewBox": "0 0 \(columns) \(rows)", "role": "img", "aria-label": label,
+          "viewBox": "0 0 \(columns) \(rows)", "role": "img", "aria-label": label.text,
           "width": "\(Self.side * columns / scale)", "height": "\(Self.side * rows / scale)",
-        ]
+        ], language: label.language
       ) { svg in
         rectangle(
           Extent(rows: input.rows, columns: input.columns), in: (rows, columns), "whole", to: &svg)
@@ -46,7 +53,7 @@ struct ReceptiveFieldDrawing {
         }
       }
       box.element("ol") { list in
-        for text in texts { list.element("li", text: text) }
+        for text in texts { list.element("li", say: text) }
       }
     }
   }

@@ -1,5 +1,6 @@
 internal import ConvEngine
 import Markup
+internal import Phrases
 
 /// What each input cell of a transposed convolution writes on the output, one small grid per cell.
 ///
@@ -26,7 +27,7 @@ struct ScatterDrawing {
       }
     }
     writer.element("details", ["class": "scatter"]) { fold in
-      fold.element("summary", text: "What each input cell writes")
+      fold.element("summary", say: Message(.cellWrites))
       fold.element("div", ["class": "side-by-side"]) { row in
         for (cell, products) in written.sorted(by: { $0.key < $1.key }) {
           grid(of: products, from: cell, shape: shape, to: &row)
@@ -41,10 +42,13 @@ struct ScatterDrawing {
   ) {
     let address = CellAddress(cell, namesChannel: convolution.input.shape.channels > 1)
     let value = NumberText.cell(convolution.input[cell])
-    let title = "\(address.words): \(value)"
+    let title = address.message + ": \(value)"
     writer.element("div", ["class": "panel small"]) { panel in
-      panel.element("p", ["class": "name"], text: title)
-      panel.element("table", ["class": "grid map", "aria-label": title]) { table in
+      panel.element("p", ["class": "name"], say: title)
+      let label = panel.label(title)
+      panel.element(
+        "table", ["class": "grid map", "aria-label": label.text], language: label.language
+      ) { table in
         for row in 0..<shape.rows {
           table.element("tr") { line in
             for column in 0..<shape.columns {

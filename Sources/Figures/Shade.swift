@@ -9,7 +9,7 @@ struct Shade {
   /// The scale of a tensor, over all its channels.
   init(_ tensor: Tensor) {
     self.tensor = tensor
-    largest = tensor.numerators.lazy.map(\.magnitude).max() ?? 0
+    largest = tensor.numerators.lazy.map { $0.magnitude }.max() ?? 0
   }
 
   /// The class of a cell: `p1` to `p9` above zero, `n1` to `n9` below, none for zero.

@@ -1,5 +1,6 @@
 internal import ConvEngine
 import Markup
+internal import Phrases
 
 /// One channel of a large tensor as a picture: a pixel per cell, in the levels of `Shade`.
 ///
@@ -29,13 +30,13 @@ struct ShadeImage {
 
   private func frame(to writer: inout MarkupWriter, _ content: (inout MarkupWriter) -> Void) {
     let shape = table.tensor.shape
-    let label = "\(table.label), \(Words.shape(rows: shape.rows, columns: shape.columns))"
+    let label = writer.label(table.label + ", " + Message.matrixSize(of: shape))
     writer.element(
       "svg",
       [
         "class": "pixel-image", "viewBox": "0 0 \(shape.columns) \(shape.rows)", "role": "img",
-        "aria-label": label, "style": "--w:\(shape.columns);--h:\(shape.rows)",
-      ], content)
+        "aria-label": label.text, "style": "--w:\(shape.columns);--h:\(shape.rows)",
+      ], language: label.language, content)
   }
 
   /// Paper, nine inks, and six tints below zero; red, green, blue.

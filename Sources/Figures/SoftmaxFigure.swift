@@ -1,34 +1,27 @@
-public import ConvEngine
+internal import ConvEngine
 import Markup
+internal import Phrases
 
 /// Softmax in its three steps, each value in a row; the one figure whose numbers are rounded.
-public struct SoftmaxFigure: Sendable {
-  var frame: FigureFrame
+struct SoftmaxFigure {
+  var context: OperationFigure
   var softmax: Softmax
-  var names: OperationNames
-
-  /// A figure of `softmax`.
-  public init(frame: FigureFrame, softmax: Softmax, names: OperationNames) {
-    self.frame = frame
-    self.softmax = softmax
-    self.names = names
-  }
 
   /// Places after the point of exponentials, and of shares, which are divided from them.
   private static let places = (exponential: 6, share: 4)
 
   /// The three steps; a narrow screen repeats them at each value.
-  private static let titles = ["Less the maximum", "Power of e", "Share of the sum"]
+  private static let titles: [Phrase] = [.lessMaximum, .powerOfE, .shareOfSum]
 
   /// The finished `<figure>`.
-  public var markup: String {
-    frame.figure(notes: notes, kind: "softmax", code: softmax) { figure in
+  var markup: String {
+    context.frame.figure(notes: notes, kind: "softmax", code: softmax.shortPython) { figure in
+      let label = figure.label(Message(.softmaxOf, Fact("name", text: context.names.input)))
       figure.element(
         "div",
         [
-          "class": "wide-table", "tabindex": "0", "role": "group",
-          "aria-label": "Softmax of \(names.input)",
-        ]
+          "class": "wide-table", "tabindex": "0", "role": "group", "aria-label": label.text,
+        ], language: label.language
       ) { box in
         box.element("table", ["class": "network"]) { table in
           header(to: &table)
@@ -40,19 +33,15 @@ public struct SoftmaxFigure: Sendable {
     }
   }
 
-  private var notes: [String] {
-    [
-      "Softmax: take the maximum from each value, raise e to the difference, divide by the sum of all powers.",
-      "The powers of e have no finite decimals: what stands after ≈ is rounded half to even, and further"
-        + " operations go on with 17 significant digits.",
-    ]
+  private var notes: [Message] {
+    [Message(.softmaxSteps), Message(.softmaxRounding)]
   }
 
   private func header(to table: inout MarkupWriter) {
     table.element("thead") { head in
       head.element("tr") { row in
-        for title in ["Cell"] + Self.titles {
-          row.element("th", ["scope": "col"], text: title)
+        for title in [.cell] + Self.titles {
+          row.element("th", ["scope": "col"], say: Message(title))
         }
       }
     }
@@ -67,7 +56,7 @@ public struct SoftmaxFigure: Sendable {
     let share = rounded(softmax.probability(at: position), Self.places.share)
     let address = CellAddress(position, namesChannel: softmax.input.shape.channels > 1)
     body.element("tr", ["class": "ledger-row"]) { row in
-      row.element("th", ["scope": "row"], text: address.words)
+      row.element("th", ["scope": "row"], say: address.message)
       cell(0, to: &row) { $0.text("\(NumberText.exact(value)) − \(maximum) = \(difference)") }
       cell(1, to: &row) { cell in
         cell.text("e")
@@ -81,7 +70,8 @@ public struct SoftmaxFigure: Sendable {
   private func cell(
     _ title: Int, to row: inout MarkupWriter, _ content: (inout MarkupWriter) -> Void
   ) {
-    row.element("td", ["data-label": Self.titles[title]]) { cell in
+    let label = row.label(Message(Self.titles[title]))
+    row.element("td", ["data-label": label.text], language: label.language) { cell in
       cell.element("span", ["class": "amount"], content)
     }
   }

@@ -1,5 +1,6 @@
 internal import ConvEngine
 import Markup
+internal import Phrases
 
 /// The grid in which a reader chooses a cell of the output and sees what made it.
 ///
@@ -9,17 +10,17 @@ import Markup
 struct Stage {
   /// The radio buttons' common name, unique on the page.
   var name: String
-  var operation: any Operation
+  var operation: ConvEngine.Operation
   /// The tables over which the window moves, all of one size: a channel each.
   var inputs: [MatrixTable]
-  var inputTitle: String
+  var inputTitle: Message
   /// What is laid over the inputs, a channel each; empty where nothing is.
   var filters: [MatrixTable] = []
-  var filterTitle = ""
+  var filterTitle = Message(text: "")
   /// The signs before the filter and before the output.
   var signs = ("∗", "=")
   var outputChannel = 0
-  var outputTitle: String
+  var outputTitle: Message
   var selection: StepSelection
   /// How many output cells stand in a line; the output's own columns where it is no vector.
   var wrap: Int
@@ -52,15 +53,16 @@ struct Stage {
     let layout = StageLayout(self.tables, outputColumns: wrap, output: output)
     // Where nothing can be chosen, the stage itself takes the keyboard, which may have to scroll it.
     let isStill = selection.spelledOut.isEmpty
+    let label = isStill ? writer.label(outputTitle) : nil
     writer.element(
       "div",
       [
         "class": layout.classes + (choices.count <= Self.few ? " few" : ""),
         "style": style + layout.style, "tabindex": isStill ? "0" : nil,
-        "role": isStill ? "group" : nil, "aria-label": isStill ? outputTitle : nil,
-      ]
+        "role": isStill ? "group" : nil, "aria-label": label?.text,
+      ], language: label?.language
     ) { stage in
-      stage.element("p", ["class": "name in"], text: inputTitle)
+      stage.element("p", ["class": "name in"], say: inputTitle)
       stage.element("div", ["class": "in"]) { stack in
         for table in inputs {
           table.write(to: &stack)
@@ -72,13 +74,13 @@ struct Stage {
       }
       if !filters.isEmpty {
         stage.element("span", ["class": "sign s1", "aria-hidden": "true"], text: signs.0)
-        stage.element("p", ["class": "name k"], text: filterTitle)
+        stage.element("p", ["class": "name k"], say: filterTitle)
         stage.element("div", ["class": "k"]) { stack in
           for table in filters { table.write(to: &stack) }
         }
       }
       stage.element("span", ["class": "sign s2", "aria-hidden": "true"], text: signs.1)
-      stage.element("p", ["class": "name out"], text: outputTitle)
+      stage.element("p", ["class": "name out"], say: outputTitle)
       map(to: &stage)
     }
   }
@@ -153,15 +155,17 @@ struct Stage {
         of: operation.step(at: first), motion: motion, isCellByCell: isCellByCell, to: &writer,
         with: &numerals)
     }
-    writer.literal("<div class=choices role=radiogroup aria-label=\"")
-    writer.text("\(outputTitle): choose a cell to see its arithmetic")
-    if isCounted {
-      writer.literal("\" style=\"")
-      CellAddress.writeStyle(channel: shape.channels > 1 ? outputChannel : nil, to: &writer)
+    let outer = writer.language
+    writer.literal("<div class=choices role=radiogroup")
+    let inner = writer.writeLabel(Message(.chooseCell, Fact("title", outputTitle)))
+    let words = CellAddress.words(writer.phrases, namesChannel: shape.channels > 1)
+    if isCounted, let words {
+      CellAddress.writeStyle(words, channel: outputChannel, to: &writer)
     }
-    writer.literal("\"><div role=table aria-label=\"")
-    writer.text("\(outputTitle)")
-    writer.literal("\">")
+    writer.language = inner ?? outer
+    writer.literal("><div role=table")
+    writer.language = writer.writeLabel(outputTitle) ?? writer.language
+    writer.literal(">")
     for row in 0..<shape.rows {
       writer.literal("<div role=row>")
       for column in 0..<shape.columns {
@@ -192,6 +196,7 @@ struct Stage {
       writer.literal("</div>")
     }
     writer.literal("</div></div>")
+    writer.language = outer
   }
 
   private func choice(
@@ -206,15 +211,17 @@ struct Stage {
     if !isAsked { scale.writeClass(at: position, to: &writer) }
     writer.literal("><input type=radio name=")
     writer.finished(name)
-    writer.literal(isFirst ? " checked aria-label=\"" : " aria-label=\"")
-    address.writeWords(beginsSentence: false, to: &writer)
-    writer.literal(": ")
+    if isFirst { writer.literal(" checked") }
     if isAsked {
-      writer.text("predict")
+      _ = writer.writeLabel(address.inlineMessage + ": " + Message(.predict))
     } else {
+      writer.literal(" aria-label=\"")
+      let language = address.writeInlineWords(to: &writer)
+      writer.literal(": ")
       numerals.writeCell(value, to: &writer)
+      writer.literal("\"")
+      if let language { writer.writeLanguage(language) }
     }
-    writer.literal("\"")
     if detail == nil, !isAsked {
       writer.literal(" aria-describedby=")
       writer.finished(id)
@@ -287,10 +294,11 @@ struct Stage {
     if let detail {
       detail(step, &writer)
     } else {
+      let words = CellAddress.words(writer.phrases, namesChannel: output.shape.channels > 1)
       Ledger(
         step: step, columns: ledgerColumns ?? columns(of: step),
         namesChannel: output.shape.channels > 1, isAsked: isAsked, id: isLarge ? nil : id,
-        namesPlace: isLarge || !isCounted
+        namesPlace: isLarge || !isCounted || words == nil
       ).write(to: &writer, with: &numerals)
     }
   }

@@ -13,7 +13,7 @@ struct CellWidth {
   static let manyColumns = 17
 
   init(_ tensors: [Tensor]) {
-    let columns = tensors.map(\.shape.columns).max() ?? 1
+    let columns = tensors.map { $0.shape.columns }.max() ?? 1
     let lengths = tensors.map { tensor in
       tensor.positions.lazy.map { Numerals.length(ofCell: tensor[$0]) }.max() ?? 1
     }
@@ -46,8 +46,8 @@ struct StageLayout {
   static let paper = 14.0
 
   init(_ tables: [MatrixTable], outputColumns: Int, output: Tensor) {
-    let width = CellWidth(tables.map(\.tensor) + [output])
-    let sides = tables.map(\.tensor.shape.columns)
+    let width = CellWidth(tables.map { $0.tensor } + [output])
+    let sides = tables.map { $0.tensor.shape.columns }
     // In units of a normal cell, with room for a sign between two parts.
     let needed = Double(sides.reduce(outputColumns, +)) * width.units + Double(tables.count)
     let tier =

@@ -1,4 +1,5 @@
 public import ConvEngine
+public import Phrases
 
 /// Which windows of an operation a figure spells out, and which the reader predicts first.
 public struct StepSelection: Hashable, Sendable {
@@ -14,9 +15,9 @@ public struct StepSelection: Hashable, Sendable {
   }
 
   /// A line for readers, where some windows are spelled out and others are not.
-  public func note(windows: Int) -> String? {
+  public func note(windows: Int) -> Message? {
     guard !spelledOut.isEmpty, spelledOut.count < windows else { return nil }
-    return "Of \(Words.counted(windows, "window")), \(NumberText.count(spelledOut.count))"
-      + " \(spelledOut.count == 1 ? "is" : "are") spelled out."
+    return Message(
+      .windowsSpelledOut, .count("windows", windows), .count("spelled", spelledOut.count))
   }
 }

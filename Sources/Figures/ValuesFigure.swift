@@ -1,5 +1,6 @@
 public import ConvEngine
 import Markup
+internal import Phrases
 
 /// A matrix or a filter as its author typed it.
 public struct ValuesFigure: Sendable {
@@ -48,18 +49,18 @@ public struct ValuesFigure: Sendable {
     return frame.figure(notes: notes, kind: "values") { figure in
       figure.element("div", ["class": "side-by-side"]) { row in
         for channel in 0..<shape.channels {
-          let suffix = shape.channels > 1 ? ", channel \(channel + 1)" : ""
-          panel(channel: channel, title: title + suffix).write(to: &row)
+          panel(channel: channel, title: .text(title).inChannel(channel, of: shape.channels))
+            .write(to: &row)
         }
       }
     }
   }
 
-  private func panel(channel: Int, title: String) -> Panel {
+  private func panel(channel: Int, title: Message) -> Panel {
     let shape = tensor.shape
     let size = shape.isVector ? "\(shape.columns)" : "\(shape.rows) × \(shape.columns)"
     return Panel(
-      title: "\(title), \(size)",
+      title: title + ", \(size)",
       table: MatrixTable(
         tensor: tensor, channel: channel, style: style, label: title, classes: viewClass,
         marks: marks))
@@ -81,19 +82,14 @@ public struct ValuesFigure: Sendable {
     }
   }
 
-  private var notes: [String] {
-    var notes = ["Shape: \(tensor.shape.typeset)."]
+  private var notes: [Message] {
+    var notes = [Message(.shape, Fact("shape", text: tensor.shape.typeset))]
     if !marks.isEmpty {
       let cells = marks.sorted().map {
-        CellAddress($0, namesChannel: tensor.shape.channels > 1).words.lowercasedFirst
+        CellAddress($0, namesChannel: tensor.shape.channels > 1).inlineMessage
       }
-      notes.append("Outlined: \(cells.joined(separator: "; ")).")
+      notes.append(Message(.outlined, Fact("cells", Message(joining: cells, separator: "; "))))
     }
     return notes
   }
-}
-
-extension String {
-  /// The text with its first letter in lower case: a phrase inside a sentence.
-  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

@@ -43,8 +43,8 @@ struct WindowOutline {
   /// The rectangle of the cells that a step reads in one channel; nil where it reads none.
   static func around(_ step: Step, channel: Int) -> WindowOutline? {
     let cells = step.terms.filter { $0.channel == channel }
-    guard let top = cells.map(\.row).min(), let bottom = cells.map(\.row).max(),
-      let left = cells.map(\.column).min(), let right = cells.map(\.column).max()
+    guard let top = cells.map({ $0.row }).min(), let bottom = cells.map({ $0.row }).max(),
+      let left = cells.map({ $0.column }).min(), let right = cells.map({ $0.column }).max()
     else { return nil }
     var outline = WindowOutline(
       corner: (top, left), size: Extent(rows: bottom - top + 1, columns: right - left + 1))

@@ -1,3 +1,5 @@
+public import Phrases
+
 /// Writes HTML and SVG into a byte buffer, and is the one place where text is escaped.
 ///
 /// Elements nest by closures, so that every opened element is closed:
@@ -8,6 +10,10 @@
 public struct MarkupWriter: Sendable {
   /// What was written so far, in UTF-8.
   public private(set) var bytes: [UInt8] = []
+  /// The words of the page.
+  public let phrases: Phrases
+  /// The language of the element that is open.
+  public var language: String
 
   /// What was written so far, as a string.
   ///
@@ -17,15 +23,22 @@ public struct MarkupWriter: Sendable {
   /// Names and values; a value of `nil` leaves the attribute out, an empty one is written as the name alone.
   public typealias Attributes = KeyValuePairs<String, String?>
 
-  /// An empty writer.
-  public init() {}
+  /// An empty writer of a page with these words.
+  public init(_ phrases: Phrases = .english) {
+    self.phrases = phrases
+    language = phrases.language
+  }
 
-  /// Writes an element with what `content` writes inside it.
+  /// Writes an element with what `content` writes inside it, in a language of its own where one is given.
   public mutating func element(
-    _ name: String, _ attributes: Attributes = [:], _ content: (inout MarkupWriter) -> Void
+    _ name: String, _ attributes: Attributes = [:], language inner: String? = nil,
+    _ content: (inout MarkupWriter) -> Void
   ) {
-    open(name, attributes)
+    open(name, attributes, language: inner)
+    let outer = language
+    if let inner { language = inner }
     content(&self)
+    language = outer
     bytes += "</".utf8
     bytes += name.utf8
     bytes.append(UInt8(ascii: ">"))
@@ -37,7 +50,9 @@ public struct MarkupWriter: Sendable {
   }
 
   /// Writes a start tag without an end: a void element such as `input`.
-  public mutating func open(_ name: String, _ attributes: Attributes = [:]) {
+  public mutating func open(
+    _ name: String, _ attributes: Attributes = [:], language: String? = nil
+  ) {
     bytes.append(UInt8(ascii: "<"))
     bytes += name.utf8
     for case (let name, let value?) in attributes {
@@ -48,6 +63,7 @@ public struct MarkupWriter: Sendable {
       text(value)
       bytes.append(UInt8(ascii: "\""))
     }
+    if let language { writeLanguage(language) }
     bytes.append(UInt8(ascii: ">"))
   }
 

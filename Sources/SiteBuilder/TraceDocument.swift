@@ -25,7 +25,7 @@ public struct TraceDocument {
   public func write(to sink: (String) -> Void) {
     sink("{\"lesson\": \(JSONText.quoted(path)),\n \"values\": [")
     var separator = ""
-    for block in lesson.blocks where block.kind != "show" {
+    for block in lesson.blocks where block.kind != .show {
       switch block.content {
       case .values(let tensor, _, _, _):
         sink(separator)
@@ -49,11 +49,11 @@ public struct TraceDocument {
   }
 
   private func value(
-    _ block: Block, tensor: Tensor, operation: (any ConvEngine.Operation)?,
+    _ block: Block, tensor: Tensor, operation: ConvEngine.Operation?,
     to sink: (String) -> Void
   ) {
     sink(
-      "\n  {\"name\": \(JSONText.quoted(block.name)), \"kind\": \(JSONText.quoted(block.kind)),"
+      "\n  {\"name\": \(JSONText.quoted(block.name)), \"kind\": \(JSONText.quoted(block.kind.rawValue)),"
         + " \"shape\": \(Self.shape(tensor.shape)),\n   \"values\": [")
     var separator = ""
     for value in Self.values(of: tensor, operation) {
@@ -70,7 +70,7 @@ public struct TraceDocument {
     sink("}")
   }
 
-  private func steps(of operation: any ConvEngine.Operation, to sink: (String) -> Void) {
+  private func steps(of operation: ConvEngine.Operation, to sink: (String) -> Void) {
     var separator = ""
     for position in operation.output.positions {
       sink(separator + "\n    " + step(operation.step(at: position)))
@@ -78,12 +78,12 @@ public struct TraceDocument {
     }
   }
 
-  /// The exact values; for softmax, which is not exact, its 17 significant digits.
+  /// The exact values, or 17 significant digits of what is not exact.
   private static func values(
-    of tensor: Tensor, _ operation: (any ConvEngine.Operation)?
+    of tensor: Tensor, _ operation: ConvEngine.Operation?
   ) -> AnySequence<String> {
-    if let softmax = operation as? Softmax {
-      return AnySequence(softmax.probabilities.lazy.map(\.description))
+    if let rounded = operation?.roundedValues {
+      return AnySequence(rounded.lazy.map(\.description))
     }
     return AnySequence(tensor.values.lazy.map(\.description))
   }

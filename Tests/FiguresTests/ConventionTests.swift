@@ -1,4 +1,5 @@
 import ConvEngine
+import Phrases
 import Testing
 
 @testable import Figures
@@ -167,27 +168,18 @@ import Testing
   @Test func figuresSayIt() throws {
     let names = OperationNames(input: "x", filters: ["w"])
     let convolution = try Samples.convolution("1 2 3", ["1 2"], padding: .same)
-    let convolved = ConvolutionFigure(
-      frame: Samples.frame, convolution: convolution, names: names,
-      selection: Samples.selection(convolution)
-    ).markup
+    let convolved = Samples.markup(of: .convolution(convolution), names)
     #expect(
       convolved.contains(" Flipped, as in mathematics, row 1, column 1 would be 4 instead of 5.<"))
     #expect(convolved.contains("<span class=\"how\">The odd cell of padding is at the right"))
     let pooling = try AveragePooling(
       input: Samples.tensor(image), size: Extent(2), stride: Extent(2), padding: .same)
-    let pooled = PoolingFigure(
-      frame: Samples.frame, operation: pooling, kind: .average(countsPadding: false), names: names,
-      selection: Samples.selection(pooling)
-    ).markup
+    let pooled = Samples.markup(of: .averagePooling(pooling), names)
     #expect(
       pooled.contains("<span class=\"how\">The odd cell of padding is at the bottom and the right"))
     #expect(pooled.contains("<span class=\"how\">Padding is not counted in the divisor"))
     let cut = try maximum(image, stride: 2)
-    let left = PoolingFigure(
-      frame: Samples.frame, operation: cut, kind: .maximum, names: names,
-      selection: Samples.selection(cut)
-    ).markup
+    let left = Samples.markup(of: .maximumPooling(cut), names)
     #expect(left.contains("<span class=\"how\">A window that fits only in part is left out"))
   }
 }

@@ -41,72 +41,47 @@ import Testing
       let selection = StepSelection(
         spelledOut: Set(operation.output.positions),
         asked: [Position(channel: 0, row: 1, column: 0)])
-      return ConvolutionFigure(
-        frame: frame, convolution: operation, names: names, selection: selection
-      ).markup
+      return Samples.markup(of: .convolution(operation), names, selection: selection)
     case "channels":
       let operation = try Samples.convolution(
         "1 2\n\n3 4", ["1 1\n\n0 -1", "2 0\n\n0.5 0"], biases: [Rational(1), Rational(-1)])
-      return ConvolutionFigure(
-        frame: frame, convolution: operation, names: names,
-        selection: Samples.selection(operation)
-      ).markup
+      return Samples.markup(of: .convolution(operation), names)
     case "maximum-pooling":
       let operation = try MaximumPooling(
         input: input, size: Extent(2), stride: Extent(1), padding: .valid, dilation: Extent(1),
         roundsUp: false)
-      return PoolingFigure(
-        frame: frame, operation: operation, kind: .maximum, names: names,
-        selection: Samples.selection(operation)
-      ).markup
+      return Samples.markup(of: .maximumPooling(operation), names)
     case "average-pooling":
       let operation = try AveragePooling(
         input: input, size: Extent(2), stride: Extent(2), padding: .same, dilation: Extent(1),
         roundsUp: false, countsPadding: false)
-      return PoolingFigure(
-        frame: frame, operation: operation, kind: .average(countsPadding: false), names: names,
-        selection: Samples.selection(operation)
-      ).markup
+      return Samples.markup(of: .averagePooling(operation), names)
     case "rectification":
       let operation = Rectification(input: input)
-      return RectificationFigure(
-        frame: frame, operation: operation, names: names, selection: Samples.selection(operation)
-      ).markup
+      return Samples.markup(of: .rectification(operation), names)
     case "padding":
       let operation = try Padding(
         input: input, amount: Edges(top: 1, right: 0, bottom: 0, left: 2), mode: .edge,
         value: .zero)
-      return PaddingFigure(frame: frame, operation: operation, names: names).markup
+      return Samples.markup(of: .padding(operation), names)
     case "flattening":
       let operation = Flattening(input: input)
-      return FlatteningFigure(
-        frame: frame, operation: operation, names: names, selection: Samples.selection(operation)
-      ).markup
+      return Samples.markup(of: .flattening(operation), names)
     case "dense":
       let operation = try Dense(
         input: Samples.tensor("1 2"), weights: Samples.tensor("1 -1\n0 0.5"), biases: nil)
-      return DenseFigure(
-        frame: frame, dense: operation, names: names, selection: Samples.selection(operation)
-      ).markup
+      return Samples.markup(of: .dense(operation), names)
     case "softmax":
-      return SoftmaxFigure(
-        frame: frame, softmax: Softmax(input: try Samples.tensor("1 2 -0.5")), names: names
-      ).markup
+      return Samples.markup(of: .softmax(Softmax(input: try Samples.tensor("1 2 -0.5"))), names)
     case "transposed-convolution":
       let operation = try TransposedConvolution(
         input: Samples.tensor("1 2"), filters: [Samples.tensor("1 0.5")], biases: nil,
         stride: Extent(2), padding: .valid, outputPadding: Extent(0), dilation: Extent(1),
         groups: 1)
-      return TransposedConvolutionFigure(
-        frame: frame, convolution: operation, names: names,
-        selection: Samples.selection(operation)
-      ).markup
+      return Samples.markup(of: .transposedConvolution(operation), names)
     case "global-pooling":
       let operation = GlobalMaximumPooling(input: input)
-      return GlobalPoolingFigure(
-        frame: frame, operation: operation, isMaximum: true, names: names,
-        selection: Samples.selection(operation)
-      ).markup
+      return Samples.markup(of: .globalMaximumPooling(operation), names)
     case "network":
       let network = try Network(
         input: Shape(channels: 3, rows: 9, columns: 9),
@@ -122,10 +97,9 @@ import Testing
       let rows = Array(repeating: row, count: 60).joined(separator: "\n")
       let operation = try Samples.convolution(rows, ["1 -1", "0 1"])
       let corner = Position(channel: 1, row: 5, column: 7)
-      return ConvolutionFigure(
-        frame: frame, convolution: operation, names: names,
-        selection: StepSelection(spelledOut: [corner], asked: [])
-      ).markup
+      return Samples.markup(
+        of: .convolution(operation), names,
+        selection: StepSelection(spelledOut: [corner], asked: []))
     }
   }
 }

@@ -56,7 +56,7 @@ import Testing
     }
   }
 
-  private func check(_ operation: any ConvEngine.Operation) throws {
+  private func check(_ operation: ConvEngine.Operation) throws {
     for position in operation.output.positions {
       var writer = MarkupWriter()
       var numerals = Numerals()
@@ -102,29 +102,33 @@ import Testing
     }
     let biases = try tensor(Shape(channels: 1, rows: 1, columns: 2), &generator)
     try check(
-      Convolution(
-        input: input, filters: filters,
-        biases: Bool.random(using: &generator) ? Array(biases.values) : nil,
-        stride: Extent(Int.random(in: 1...2, using: &generator)),
-        padding: [.valid, .same, .full].randomElement(using: &generator) ?? .valid,
-        paddingMode: [.zeros, .edge].randomElement(using: &generator) ?? .zeros,
-        dilation: Extent(1), groups: 1, isFlipped: Bool.random(using: &generator)))
+      .convolution(
+        Convolution(
+          input: input, filters: filters,
+          biases: Bool.random(using: &generator) ? Array(biases.values) : nil,
+          stride: Extent(Int.random(in: 1...2, using: &generator)),
+          padding: [.valid, .same, .full].randomElement(using: &generator) ?? .valid,
+          paddingMode: [.zeros, .edge].randomElement(using: &generator) ?? .zeros,
+          dilation: Extent(1), groups: 1, isFlipped: Bool.random(using: &generator))))
     try check(
-      AveragePooling(
-        input: input, size: Extent(rows: 2, columns: 3), stride: Extent(1), padding: .same,
-        dilation: Extent(1), roundsUp: false, countsPadding: Bool.random(using: &generator)))
+      .averagePooling(
+        AveragePooling(
+          input: input, size: Extent(rows: 2, columns: 3), stride: Extent(1), padding: .same,
+          dilation: Extent(1), roundsUp: false, countsPadding: Bool.random(using: &generator))))
     try check(
-      MaximumPooling(
-        input: input, size: Extent(2), stride: Extent(1), padding: .valid, dilation: Extent(1),
-        roundsUp: false))
-    try check(Rectification(input: input))
+      .maximumPooling(
+        MaximumPooling(
+          input: input, size: Extent(2), stride: Extent(1), padding: .valid, dilation: Extent(1),
+          roundsUp: false)))
+    try check(.rectification(Rectification(input: input)))
     try check(
-      TransposedConvolution(
-        input: input, filters: filters, biases: Array(biases.values), stride: Extent(2),
-        padding: .valid, outputPadding: Extent(0), dilation: Extent(1), groups: 1))
+      .transposedConvolution(
+        TransposedConvolution(
+          input: input, filters: filters, biases: Array(biases.values), stride: Extent(2),
+          padding: .valid, outputPadding: Extent(0), dilation: Extent(1), groups: 1)))
     let weights = try tensor(Shape(channels: 1, rows: 2, columns: input.shape.count), &generator)
-    try check(Dense(input: input, weights: weights, biases: nil))
-    try check(GlobalAveragePooling(input: input))
-    try check(GlobalMaximumPooling(input: input))
+    try check(.dense(Dense(input: input, weights: weights, biases: nil)))
+    try check(.globalAveragePooling(GlobalAveragePooling(input: input)))
+    try check(.globalMaximumPooling(GlobalMaximumPooling(input: input)))
   }
 }

@@ -136,11 +136,8 @@ import Testing
 
   @Test func theFoldStandsBeforeTheCaptionAndEscapes() throws {
     let operation = try Samples.convolution("1 2", ["1"])
-    let markup = ConvolutionFigure(
-      frame: Samples.frame, convolution: operation,
-      names: OperationNames(input: "x", filters: ["w"]),
-      selection: Samples.selection(operation)
-    ).markup
+    let markup = Samples.markup(
+      of: .convolution(operation), OperationNames(input: "x", filters: ["w"]))
     #expect(
       markup.contains(
         "<details class=\"code\"><summary>The same in Python</summary><p class=\"name\">NumPy</p>"

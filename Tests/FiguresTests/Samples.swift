@@ -1,4 +1,5 @@
 import ConvEngine
+import Phrases
 
 @testable import Figures
 
@@ -25,9 +26,21 @@ enum Samples {
       groups: groups, isFlipped: false)
   }
 
-  static func selection(_ operation: any ConvEngine.Operation) -> StepSelection {
-    StepSelection(spelledOut: Set(operation.output.positions), asked: [])
+  /// The figure of an operation, with all its windows spelled out unless some are selected.
+  static func markup(
+    of operation: ConvEngine.Operation, _ names: OperationNames, selection: StepSelection? = nil
+  ) -> String {
+    let all = StepSelection(spelledOut: Set(operation.output.positions), asked: [])
+    return OperationFigure(
+      frame: frame, operation: operation, names: names, selection: selection ?? all
+    ).markup
   }
 
   static let frame = FigureFrame(name: "made", number: 3, caption: "A caption, 1 < 2")
 }
+
+/// A message in English.
+func said(_ message: Message) -> String { Phrases.english.say(message).text }
+
+/// Whether a message says this in English.
+func == (message: Message?, text: String) -> Bool { message.map(said) == text }

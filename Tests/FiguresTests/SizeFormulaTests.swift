@@ -12,7 +12,7 @@ import Testing
       [(0..<size).map { _ in "1" }.joined(separator: " ")], stride: stride,
       padding: .edges(Edges(top: 0, right: padding, bottom: 0, left: padding)), dilation: dilation)
     let window = try #require(operation.window)
-    return SizeFormula.text(of: window.columns)
+    return said(SizeFormula.text(of: window.columns))
   }
 
   @Test func fillsInTheLessonsNumbers() throws {
@@ -31,7 +31,7 @@ import Testing
   @Test func saysWhatNoWindowReaches() throws {
     let operation = try Samples.convolution("0 0 0 0 0\n0 0 0 0 0", ["1 1\n1 1"], stride: 2)
     let window = try #require(operation.window)
-    #expect(SizeFormula(window: window).unreachedNote == "No window reaches column 5.")
+    #expect(SizeFormula(window: window).unreachedNote.map(said) == "No window reaches column 5.")
     let exact = try Samples.convolution("0 0\n0 0", ["1 1\n1 1"], stride: 2)
     #expect(SizeFormula(window: try #require(exact.window)).unreachedNote == nil)
   }
@@ -42,7 +42,7 @@ import Testing
     let window = try SlidingWindow(
       input: Shape(channels: 1, rows: 1, columns: length), size: Extent(rows: 1, columns: size),
       stride: Extent(stride), padding: padding, roundsUp: true)
-    return SizeFormula.text(of: window.columns)
+    return said(SizeFormula.text(of: window.columns))
   }
 
   @Test func roundsUpWhereAsked() throws {
@@ -84,7 +84,7 @@ import Testing
                 size: Extent(rows: 1, columns: size), stride: Extent(stride),
                 padding: .edges(edges), roundsUp: true)
             else { continue }
-            let text = SizeFormula.text(of: window.columns)
+            let text = said(SizeFormula.text(of: window.columns))
             #expect(try value(of: text) == window.columns.count, "\(text)")
           }
         }
@@ -98,7 +98,7 @@ import Testing
     let window = try TransposedWindow(
       input: Shape(channels: 1, rows: 1, columns: length), size: Extent(rows: 1, columns: size),
       stride: Extent(stride), padding: padding)
-    return SizeFormula.text(of: window.columns)
+    return said(SizeFormula.text(of: window.columns))
   }
 
   @Test func growsATransposedConvolution() throws {

@@ -6,7 +6,7 @@ import Testing
 @Suite struct StepSelectionTests {
   private func note(_ spelledOut: Int, of windows: Int) -> String? {
     let cells = (0..<spelledOut).map { Position(channel: 0, row: $0, column: 0) }
-    return StepSelection(spelledOut: Set(cells), asked: []).note(windows: windows)
+    return StepSelection(spelledOut: Set(cells), asked: []).note(windows: windows).map(said)
   }
 
   @Test func saysHowManyOfTheWindowsAreThere() {

@@ -3,7 +3,7 @@
 /// Without `countsPadding`, only cells on the input are read, and their number is the divisor.
 /// With it (`count_include_pad`), padding is read as zeros and counted too. Cells beyond the
 /// padding, where only a window that fits in part reaches, are never counted (as in PyTorch).
-public struct AveragePooling: Operation {
+public struct AveragePooling: Sendable {
   /// What the window slides over.
   public let input: Tensor
   /// The averages, with as many channels as the input.

@@ -5,7 +5,7 @@
 /// filter by 180° in rows and columns first, as mathematics has it. The output has one channel per
 /// filter. With groups, the input's channels and the filters are shared out in order, and a filter
 /// reads the channels of its group only.
-public struct Convolution: Operation {
+public struct Convolution: Sendable {
   /// What the filters slide over.
   public let input: Tensor
   /// One channel per filter.

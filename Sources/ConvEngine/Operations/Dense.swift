@@ -1,6 +1,6 @@
 /// Units that each weigh all values of an input, add the products up, and add a bias. ONNX Gemm
 /// with the weights as they are kept by every framework, a row per unit.
-public struct Dense: Operation {
+public struct Dense: Sendable {
   /// What all units read, in the order channel, row, column.
   public let input: Tensor
   /// A vector with one value per unit.

@@ -1,5 +1,5 @@
 /// The values one after another, in the order channel, row, column. ONNX Flatten.
-public struct Flattening: Operation {
+public struct Flattening: Sendable {
   /// The values.
   public let input: Tensor
   /// The same values as a vector.

@@ -1,5 +1,5 @@
 /// The average of each channel. ONNX GlobalAveragePool.
-public struct GlobalAveragePooling: Operation {
+public struct GlobalAveragePooling: Sendable {
   /// What is pooled.
   public let input: Tensor
   /// One value per channel, in one row and one column.

@@ -1,5 +1,5 @@
 /// The greatest value of each channel. ONNX GlobalMaxPool.
-public struct GlobalMaximumPooling: Operation {
+public struct GlobalMaximumPooling: Sendable {
   /// What is pooled.
   public let input: Tensor
   /// One value per channel, in one row and one column.

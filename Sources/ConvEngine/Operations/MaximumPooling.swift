@@ -1,7 +1,7 @@
 /// The greatest value of each window, channel by channel. ONNX MaxPool.
 ///
 /// Padding counts as less than any value, so that a window reads its cells on the input only.
-public struct MaximumPooling: Operation {
+public struct MaximumPooling: Sendable {
   /// What the window slides over.
   public let input: Tensor
   /// The greatest values, with as many channels as the input.

@@ -1,5 +1,5 @@
 /// An input with cells added around each channel. ONNX Pad.
-public struct Padding: Operation {
+public struct Padding: Sendable {
   /// What is padded.
   public let input: Tensor
   /// The input with its padding.

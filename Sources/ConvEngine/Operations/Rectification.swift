@@ -1,5 +1,5 @@
 /// Each value, or 0 where it is negative. ONNX Relu.
-public struct Rectification: Operation {
+public struct Rectification: Sendable {
   /// The values.
   public let input: Tensor
   /// The values without the negative ones, in the same shape.

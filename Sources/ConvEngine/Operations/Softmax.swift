@@ -6,7 +6,7 @@
 /// as exact numbers, so that other operations can go on; those that would need more than 30
 /// places after the point are rounded half to even there. A share is taken for 0 where the value
 /// is at least 1000 below the maximum.
-public struct Softmax: Operation {
+public struct Softmax: Sendable {
   /// The values.
   public let input: Tensor
   /// The shares, in the same shape.

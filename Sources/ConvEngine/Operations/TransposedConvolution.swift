@@ -4,7 +4,7 @@
 /// The output has one channel per filter. With groups, the input's channels and the filters are
 /// shared out in order, and a filter takes the channels of its group only. ONNX keeps the same
 /// weights as [input channel, filter of the group, row, column].
-public struct TransposedConvolution: Operation {
+public struct TransposedConvolution: Sendable {
   /// What is spread out.
   public let input: Tensor
   /// One channel per filter.

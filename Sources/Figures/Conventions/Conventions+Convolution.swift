@@ -1,25 +1,22 @@
 internal import ConvEngine
+internal import Phrases
 
 extension Convolution {
   /// Which way the filters lie, and what the other way gives.
-  func flipNote(hiding hidden: Set<Position>) -> String {
+  func flipNote(hiding hidden: Set<Position>) -> Message {
     let other = try? Convolution(
       input: input, filters: filters, biases: biases, stride: window?.stride ?? Extent(1),
       padding: .edges(window?.padding ?? .zero), paddingMode: paddingMode,
       dilation: window?.dilation ?? Extent(1), groups: groups, isFlipped: !isFlipped)
     let way = OtherWay(result: output, other: other?.output, hidden: hidden)
-    if isFlipped {
-      return
-        "The filter is turned by half a turn before it is laid on: convolution as mathematics defines it."
-        + (way.firstDifference.map { " Not turned, as in every framework, \($0)." } ?? "")
-    }
-    return
-      "The filter is laid on as it stands, not flipped: cross-correlation, which every framework calls convolution."
-      + (way.firstDifference.map { " Flipped, as in mathematics, \($0)." } ?? "")
+    let note = Message(isFlipped ? .filterTurned : .filterNotTurned)
+    guard let difference = way.firstDifference else { return note }
+    return note + " "
+      + Message(isFlipped ? .ifNotTurned : .ifTurned, Fact("difference", difference))
   }
 
   /// On which side the odd cell of padding is, and what the other side gives.
-  func oddPaddingNote(hiding hidden: Set<Position>) -> String? {
+  func oddPaddingNote(hiding hidden: Set<Position>) -> Message? {
     guard let window, let odd = OddPadding(window, input: input.shape) else { return nil }
     let other = try? Convolution(
       input: input, filters: filters, biases: biases, stride: window.stride,
@@ -33,7 +30,7 @@ extension Convolution {
 
 extension TransposedConvolution {
   /// On which side the odd cell of padding is taken away, and what the other side gives.
-  func oddPaddingNote(hiding hidden: Set<Position>) -> String? {
+  func oddPaddingNote(hiding hidden: Set<Position>) -> Message? {
     let window = transposedWindow
     func padding(_ rule: PaddingRule) -> Edges? {
       try? TransposedWindow(

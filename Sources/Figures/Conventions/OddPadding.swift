@@ -1,4 +1,5 @@
 internal import ConvEngine
+internal import Phrases
 
 /// Padding `same` of an odd amount, whose odd cell frameworks put on different sides.
 ///
@@ -7,16 +8,16 @@ internal import ConvEngine
 struct OddPadding {
   /// The rule that puts the odd cell on the other side.
   let otherRule: PaddingRule
-  private let sides: String
-  private let otherSides: String
+  private let sides: Message
+  private let otherSides: Message
 
   /// Nil unless `padding` is that of `upper` or of `lower` and these two differ.
   init?(_ padding: Edges, upper: Edges?, lower: Edges?) {
     guard let upper, let lower, upper != lower, padding == upper || padding == lower else {
       return nil
     }
-    let after = Self.sides(of: upper, lower, rows: "bottom", columns: "right")
-    let before = Self.sides(of: upper, lower, rows: "top", columns: "left")
+    let after = Self.sides(of: upper, lower, rows: .bottom, columns: .right)
+    let before = Self.sides(of: upper, lower, rows: .top, columns: .left)
     let isUpper = padding == upper
     otherRule = isUpper ? .sameLower : .same
     sides = isUpper ? after : before
@@ -35,25 +36,25 @@ struct OddPadding {
   }
 
   private static func sides(
-    of upper: Edges, _ lower: Edges, rows: String, columns: String
-  ) -> String {
-    var sides: [String] = []
-    if upper.top != lower.top { sides.append("the \(rows)") }
-    if upper.left != lower.left { sides.append("the \(columns)") }
-    return Words.list(sides)
+    of upper: Edges, _ lower: Edges, rows: Phrase, columns: Phrase
+  ) -> Message {
+    var sides: [Message] = []
+    if upper.top != lower.top { sides.append(Message(rows)) }
+    if upper.left != lower.left { sides.append(Message(columns)) }
+    return Message(list: sides)
   }
 
   /// What the figure says; nil where the other side gives the same.
   ///
   /// - Parameter isInPyTorch: Whether PyTorch has padding `same` for this operation.
-  func note(_ way: OtherWay, isInPyTorch: Bool = false) -> String? {
+  func note(_ way: OtherWay, isInPyTorch: Bool = false) -> Message? {
     guard let difference = way.firstDifference else { return nil }
-    let upper =
-      isInPyTorch ? "TensorFlow, PyTorch and ONNX SAME_UPPER" : "TensorFlow and ONNX SAME_UPPER"
-    let lower = "ONNX SAME_LOWER"
+    let frameworks = ["TensorFlow"] + (isInPyTorch ? ["PyTorch"] : []) + ["ONNX SAME_UPPER"]
+    let upper = Message(list: frameworks.map { .text($0) })
+    let lower = Message.text("ONNX SAME_LOWER")
     let (here, there) = otherRule == .sameLower ? (upper, lower) : (lower, upper)
-    return
-      "The odd cell of padding is at \(sides), as in \(here). At \(otherSides), as in \(there), "
-      + "\(difference)."
+    return Message(
+      .oddPadding, Fact("sides", sides), Fact("frameworks", here), Fact("otherSides", otherSides),
+      Fact("otherFrameworks", there), Fact("difference", difference))
   }
 }

@@ -1,4 +1,5 @@
 internal import ConvEngine
+internal import Phrases
 
 /// A figure's result beside the one that another framework's convention gives for the same numbers.
 ///
@@ -11,12 +12,13 @@ struct OtherWay {
   var hidden: Set<Position>
 
   /// `row 1, column 2 would be 3 instead of 2`, of the first cell that differs.
-  var firstDifference: String? {
+  var firstDifference: Message? {
     guard let other, other.shape == result.shape else { return nil }
     let first = result.positions.first { result[$0] != other[$0] && !hidden.contains($0) }
     guard let first else { return nil }
-    let cell = CellAddress(first, namesChannel: result.shape.channels > 1).words.lowercasedFirst
+    let cell = CellAddress(first, namesChannel: result.shape.channels > 1).inlineMessage
     let (value, otherValue) = (NumberText.exact(result[first]), NumberText.exact(other[first]))
-    return "\(cell) would be \(otherValue) instead of \(value)"
+    return Message(
+      .difference, Fact("place", cell), Fact("other", text: otherValue), Fact("value", text: value))
   }
 }

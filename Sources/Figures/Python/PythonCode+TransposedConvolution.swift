@@ -1,11 +1,16 @@
 internal import ConvEngine
+internal import Phrases
 
 extension TransposedConvolution: PythonWritten {
   var weightArrays: [Tensor] { filters }
 
   private var isPlain: Bool { filters.count == 1 && input.shape.channels == 1 }
 
-  var python: PythonCode { PythonCode(numpy: numpy, pytorch: pytorch) }
+  var python: PythonCode {
+    PythonCode(
+      numpy: numpy, pytorch: pytorch, comment: isPlain ? nil : (biases == nil ? 2 : 3, .inputsFirst)
+    )
+  }
 
   private func arrays(_ dialect: PythonDialect) -> [String] {
     var lines = [
@@ -56,8 +61,8 @@ extension TransposedConvolution: PythonWritten {
     if !isPlain {
       lines.append(
         groups == 1
-          ? "w = w.transpose(0, 1)  # inputs first"
-          : "w = w.unflatten(0, (\(groups), -1)).transpose(1, 2).flatten(0, 1)  # inputs first"
+          ? "w = w.transpose(0, 1)"
+          : "w = w.unflatten(0, (\(groups), -1)).transpose(1, 2).flatten(0, 1)"
       )
     }
     let isEven =

@@ -1,5 +1,6 @@
 internal import ConvEngine
 import Markup
+internal import Phrases
 
 /// An operation as framework code, with the lesson's own numbers.
 ///
@@ -8,6 +9,8 @@ struct PythonCode {
   /// The statements of the two programs, without the imports.
   var numpy: [String]
   var pytorch: [String]
+  /// A comment behind a line of `pytorch`.
+  var comment: (line: Int, phrase: Phrase)?
 
   /// An array with more values than this is not written out: a page must stay small.
   static let largestArray = 400
@@ -15,24 +18,35 @@ struct PythonCode {
   /// Writes the fold.
   func write(to writer: inout MarkupWriter) {
     writer.element("details", ["class": "code"]) { fold in
-      fold.element("summary", text: "The same in Python")
-      program("NumPy", imports: PythonDialect.numpy.imports(for: numpy), numpy, to: &fold)
-      program("PyTorch", imports: PythonDialect.pytorch.imports(for: pytorch), pytorch, to: &fold)
+      fold.element("summary", say: Message(.sameInPython))
+      program("NumPy", imports: PythonDialect.numpy.imports(for: numpy), numpy, nil, to: &fold)
+      program(
+        "PyTorch", imports: PythonDialect.pytorch.imports(for: pytorch), pytorch, comment, to: &fold
+      )
     }
   }
 
   private func program(
-    _ heading: String, imports: [String], _ lines: [String], to fold: inout MarkupWriter
+    _ heading: String, imports: [String], _ lines: [String],
+    _ comment: (line: Int, phrase: Phrase)?, to fold: inout MarkupWriter
   ) {
     fold.element("p", ["class": "name"], text: heading)
     fold.element("pre") { block in
-      block.element("code", text: (imports + [""] + lines).joined(separator: "\n"))
+      block.element("code") { code in
+        let end = comment.map { $0.line + 1 } ?? lines.count
+        code.text((imports + [""] + lines[..<end]).joined(separator: "\n"))
+        guard let comment else { return }
+        code.text("  # ")
+        code.say(Message(comment.phrase))
+        for line in lines[end...] { code.text("\n" + line) }
+      }
     }
   }
 }
 
 /// An operation that frameworks have too. A new one conforms in a file of its own.
-protocol PythonWritten: ConvEngine.Operation {
+protocol PythonWritten {
+  var input: Tensor { get }
   /// The arrays that the programs write out, besides the input.
   var weightArrays: [Tensor] { get }
   /// Both programs.
@@ -44,7 +58,10 @@ extension PythonWritten {
 
   /// Whether the programs are short enough for a page.
   var isShortInPython: Bool {
-    max(input.shape.count, weightArrays.map(\.shape.count).reduce(0, +))
+    max(input.shape.count, weightArrays.map { $0.shape.count }.reduce(0, +))
       <= PythonCode.largestArray
   }
+
+  /// Both programs where they are short enough for a page.
+  var shortPython: PythonCode? { isShortInPython ? python : nil }
 }

@@ -12,11 +12,11 @@ enum PythonDialect {
   func imports(for lines: [String]) -> [String] {
     switch self {
     case .numpy:
-      let slides = lines.contains { $0.contains("sliding_window_view") }
+      let slides = lines.contains { $0.hasText("sliding_window_view") }
       return ["import numpy as np"]
         + (slides ? ["from numpy.lib.stride_tricks import sliding_window_view"] : [])
     case .pytorch:
-      let calls = lines.contains { $0.contains("F.") }
+      let calls = lines.contains { $0.hasText("F.") }
       return ["import torch"] + (calls ? ["import torch.nn.functional as F"] : [])
     }
   }
@@ -94,5 +94,12 @@ enum PythonNumber {
   /// `2`, or where the two differ `(2, 3)`.
   static func pair(_ extent: Extent) -> String {
     extent.rows == extent.columns ? "\(extent.rows)" : "(\(extent.rows), \(extent.columns))"
+  }
+}
+
+extension String {
+  /// `contains(String)`, which Embedded Swift does not have.
+  fileprivate func hasText(_ text: String) -> Bool {
+    indices.contains { self[$0...].hasPrefix(text) }
   }
 }

@@ -7,7 +7,7 @@ public struct Block: Sendable {
   public enum Content: Sendable {
     /// A typed or computed value, from `matrix`, `filter` or `show`.
     case values(Tensor, drawing: Drawing, view: CellView, marks: [Position])
-    case operation(any ConvEngine.Operation, OperationBlock)
+    case operation(ConvEngine.Operation, OperationBlock)
     case network(Network)
   }
 
@@ -18,7 +18,7 @@ public struct Block: Sendable {
   /// Its place among the figures of the lesson, from 1: the 3 of "Figure 3".
   public let number: Int
   /// The first word of its info string: `matrix`, `conv`, …
-  public let kind: String
+  public let kind: BlockKind
   /// A text below the figure.
   public let caption: String?
   /// What is drawn.

@@ -6,8 +6,8 @@ extension BlockReader {
   /// The windows to spell out; nil where they are not known or one is outside, which is reported.
   mutating func steps(_ arguments: Arguments, in shape: Shape) -> SpelledOutWindows? {
     let limit = SpelledOutWindows.limit
-    let place = arguments.places[Keys.steps.name]
-    switch arguments[optional: Keys.steps] {
+    let place = arguments.places[Key.steps.name]
+    switch arguments.steps {
     case nil: return nil
     case .all?:
       if let place, shape.count > limit { context.report.add(.tooManySteps(limit), at: place) }

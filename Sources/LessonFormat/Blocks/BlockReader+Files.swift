@@ -7,7 +7,7 @@ extension BlockReader {
   mutating func fileValues(
     _ name: String, _ fence: Fence, _ head: BlockHead, _ arguments: Arguments
   ) -> Tensor? {
-    let place = arguments.places[Keys.source.name] ?? head.place
+    let place = arguments.places[Key.source.name] ?? head.place
     let isBodyEmpty = checkNoBody(fence, .source(.bodyAndSource(head.kind)))
     guard let format = format(of: name, at: place, arguments), isBodyEmpty else { return nil }
     switch context.files.tensor(name, format) {

@@ -48,12 +48,12 @@ struct MeantEnd {
       isOpening ? .unclosedBefore(head.kind, line: place.line) : .misspeltEnd(head.kind),
       at: isOpening ? head.place : place)
     for info in swallowed where info.words.count > 1 {
-      guard BlockKind.named(info.words[0].text)?.isShow == false,
+      guard let kind = info.kind, kind != .show,
         context.definitions[info.words[1].text] == nil
       else { continue }
       context.definitions.add(
         Definition(
-          name: info.words[1].text, kind: info.words[0].text, line: info.words[1].place.line,
+          name: info.words[1].text, kind: kind.rawValue, line: info.words[1].place.line,
           meaning: .invalid))
     }
   }

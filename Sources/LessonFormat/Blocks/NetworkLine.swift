@@ -82,9 +82,9 @@ struct NetworkLine: Sendable {
       return context.arguments(info, keys: [], of: head, usedWords: 1).isComputable
         ? .total : .broken
     }
-    guard let layer = LayerKind.all.first(where: { $0.name == kind.text }) else {
-      let names = LayerKind.all.map(\.name)
-      context.report.add(.unknownLayer(kind.text, known: names), at: kind.place)
+    guard let layer = BlockKind(rawValue: kind.text)?.layer else {
+      context.report.add(
+        .unknownLayer(kind.text, known: BlockKind.layerNames), at: kind.place)
       return .broken
     }
     var info = info

@@ -20,7 +20,7 @@ enum NetworkReader {
       for line in lines[(total + 1)...] { context.report.add(.layerAfterTotal, at: line.place) }
     }
     if isReadable, lines.allSatisfy(\.isTotal) {
-      context.report.add(.emptyNetwork(LayerKind.all.map(\.name)), at: head.place)
+      context.report.add(.emptyNetwork(BlockKind.layerNames), at: head.place)
       return nil
     }
     guard let input else { return nil }

@@ -7,6 +7,8 @@ enum Reading {
   /// More than any picture has, and few enough to multiply without overflow.
   static let largestCount = 1_000_000
 
+  static func text(_ word: InfoString.Word, _ context: inout BlockContext) -> String? { word.text }
+
   static func flag(_ word: InfoString.Word, _ context: inout BlockContext) -> Bool? {
     choice(word, ["true": true, "false": false], &context)
   }

@@ -8,8 +8,8 @@ import Testing
     #expect(operation.output == (try Tensor([[[0, 0], [3, 0]]], over: 2)))
     let problem = StepAudit.problem(of: operation)
     #expect(problem == nil)
-    #expect(operation.window == nil)
-    #expect(operation.parameterCount == 0)
+    #expect(Operation.rectification(operation).window == nil)
+    #expect(Operation.rectification(operation).parameterCount == 0)
   }
 
   @Test func reducesWhatRectificationLeaves() throws {

@@ -1,9 +1,29 @@
 import ConvEngine
 
+/// What can be audited: every operation, and the catalogue's case of it.
+protocol Audited {
+  var input: Tensor { get }
+  var output: Tensor { get }
+  func step(at output: Position) -> Step
+}
+
+extension ConvEngine.Operation: Audited {}
+extension Convolution: Audited {}
+extension TransposedConvolution: Audited {}
+extension Padding: Audited {}
+extension Rectification: Audited {}
+extension MaximumPooling: Audited {}
+extension AveragePooling: Audited {}
+extension GlobalMaximumPooling: Audited {}
+extension GlobalAveragePooling: Audited {}
+extension Flattening: Audited {}
+extension Dense: Audited {}
+extension Softmax: Audited {}
+
 /// Adds up the steps of an operation again, term by term.
 enum StepAudit {
   /// What is wrong with the steps of all output cells, or nil.
-  static func problem(of operation: some Operation) -> String? {
+  static func problem(of operation: some Audited) -> String? {
     for position in operation.output.positions {
       if let problem = problem(of: operation, at: position) { return problem }
     }
@@ -11,7 +31,7 @@ enum StepAudit {
   }
 
   /// What is wrong with one step, or nil.
-  static func problem(of operation: some Operation, at position: Position) -> String? {
+  static func problem(of operation: some Audited, at position: Position) -> String? {
     let step = operation.step(at: position)
     let place = "at \(position): "
     if step.output != position { return place + "the step is for \(step.output)" }

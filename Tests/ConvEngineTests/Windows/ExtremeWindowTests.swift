@@ -18,11 +18,13 @@ import Testing
           let (step, gap) = (Extent(rows: stride, columns: 2), Extent(dilation))
           for rule in [PaddingRule.same, .full, .edges(edges(amount))] {
             for filter in filters {
-              let operations: [(any Operation)?] = [
-                try? Convolution(
-                  input: input, filters: [filter], stride: step, padding: rule, dilation: gap),
-                try? TransposedConvolution(
-                  input: input, filters: [filter], stride: step, padding: rule, dilation: gap),
+              let operations: [ConvEngine.Operation?] = [
+                (try? Convolution(
+                  input: input, filters: [filter], stride: step, padding: rule, dilation: gap)).map
+                { .convolution($0) },
+                (try? TransposedConvolution(
+                  input: input, filters: [filter], stride: step, padding: rule, dilation: gap)).map
+                { .transposedConvolution($0) },
               ]
               for operation in operations { audit(operation) }
             }
@@ -43,13 +45,13 @@ import Testing
             for roundsUp in [false, true] {
               for rule in [PaddingRule.same, .full, .edges(edges(amount))] {
                 audit(
-                  try? MaximumPooling(
+                  (try? MaximumPooling(
                     input: input, size: window, stride: step, padding: rule, dilation: gap,
-                    roundsUp: roundsUp))
+                    roundsUp: roundsUp)).map { .maximumPooling($0) })
                 audit(
-                  try? AveragePooling(
+                  (try? AveragePooling(
                     input: input, size: window, stride: step, padding: rule, dilation: gap,
-                    roundsUp: roundsUp, countsPadding: size < 1 << 31))
+                    roundsUp: roundsUp, countsPadding: size < 1 << 31)).map { .averagePooling($0) })
               }
             }
           }
@@ -62,7 +64,7 @@ import Testing
     let input = try Tensor([[[1, 2, 3], [4, 5, 6]]])
     for amount in numbers {
       for mode in PaddingMode.allCases {
-        audit(try? Padding(input: input, amount: edges(amount), mode: mode))
+        audit((try? Padding(input: input, amount: edges(amount), mode: mode)).map { .padding($0) })
       }
     }
     for length in numbers {
@@ -88,7 +90,7 @@ import Testing
     Edges(top: amount, right: 0, bottom: amount, left: 1)
   }
 
-  private func audit(_ operation: (any Operation)?) {
+  private func audit(_ operation: ConvEngine.Operation?) {
     guard let operation, operation.output.shape.count < 1000 else { return }
     let last = operation.output.shape.position(at: operation.output.shape.count - 1)
     if let problem = StepAudit.problem(of: operation, at: last) { Issue.record("\(problem)") }

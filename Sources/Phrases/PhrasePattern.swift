@@ -1,0 +1,64 @@
+/// A phrase's text, taken apart at its facts.
+public struct PhrasePattern: Hashable, Sendable {
+  /// A part of the text.
+  public enum Part: Hashable, Sendable {
+    case text(String)
+    /// `{row}`.
+    case fact(String)
+    /// `{rows|row|rows}`.
+    case choice(String, one: String, other: String)
+  }
+
+  /// What is wrong with a text that someone wrote.
+  public enum Flaw: Error, Hashable, Sendable {
+    /// A brace without its counterpart, at this place counted in characters from 0.
+    case brace(Int)
+    /// No `{name}` and no `{name|one|other}` between braces.
+    case form(String, Int)
+  }
+
+  /// In the order of the text.
+  public let parts: [Part]
+
+  /// Takes a text apart.
+  public init(_ text: String) throws(Flaw) {
+    var parts: [Part] = []
+    var plain = ""
+    var open: (start: Int, content: String)?
+    for (place, character) in text.enumerated() {
+      switch (character, open) {
+      case ("{", nil):
+        if !plain.isEmpty { parts.append(.text(plain)) }
+        plain = ""
+        open = (place, "")
+      case ("}", let (start, content)?):
+        parts.append(try Self.fact(content, at: start))
+        open = nil
+      case ("{", _), ("}", nil): throw .brace(place)
+      case (_, let (start, content)?): open = (start, content + String(character))
+      case (_, nil): plain.append(character)
+      }
+    }
+    if let open { throw .brace(open.start) }
+    if !plain.isEmpty { parts.append(.text(plain)) }
+    self.parts = parts
+  }
+
+  private static func fact(_ content: String, at place: Int) throws(Flaw) -> Part {
+    let pieces = content.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+    let isName = !pieces[0].isEmpty && pieces[0].utf8.allSatisfy { 0x61...0x7A ~= $0 | 0x20 }
+    guard isName, pieces.count == 1 || pieces.count == 3 else { throw .form(content, place) }
+    return pieces.count == 1
+      ? .fact(pieces[0]) : .choice(pieces[0], one: pieces[1], other: pieces[2])
+  }
+
+  /// The facts that are written out, in order.
+  public var facts: [String] {
+    parts.compactMap { if case .fact(let name) = $0 { name } else { nil } }
+  }
+
+  /// The facts that words are chosen by, in order.
+  public var choices: [String] {
+    parts.compactMap { if case .choice(let name, _, _) = $0 { name } else { nil } }
+  }
+}
