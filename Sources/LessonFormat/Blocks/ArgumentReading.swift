@@ -37,8 +37,8 @@ extension BlockContext {
       if !keys.contains(where: { $0.name == setting.key.text }) {
         report.add(
           .unknownKey(
-            setting.key.text, kind: head.kind, allowed: keys.map(\.name),
-            nearest: Key.meant(by: setting.key.text, among: keys.map(\.name))),
+            setting.key.text, kind: head.kind, allowed: keys.map({ $0.name }),
+            nearest: Key.meant(by: setting.key.text, among: keys.map({ $0.name }))),
           at: setting.key.place)
         blame(setting.key.text)
       } else if settings.updateValue(setting, forKey: setting.key.text) != nil {
@@ -60,7 +60,7 @@ extension BlockContext {
     guard let name else { return false }
     let meant =
       keys.first { $0.name == name }
-      ?? Key.meant(by: name, among: keys.map(\.name)).flatMap { nearest in
+      ?? Key.meant(by: name, among: keys.map({ $0.name })).flatMap { nearest in
         keys.first { $0.name == nearest }
       }
     return meant?.isPresentation ?? keys.contains { $0.isPresentation }

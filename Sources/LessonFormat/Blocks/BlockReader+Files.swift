@@ -21,17 +21,17 @@ extension BlockReader {
 
   /// Reports keys about a file where there is none.
   mutating func checkNoFileKeys(_ arguments: Arguments) {
-    for key in DataFileKind.allCases.compactMap(\.key) {
+    for key in DataFileKind.allCases.compactMap({ $0.key }) {
       if let place = arguments.places[key] { context.report.add(.keyWithoutSource(key), at: place) }
     }
   }
 
   /// Whether there is nothing between the fences; reports `problem` where there is.
   mutating func checkNoBody(_ fence: Fence, _ problem: @autoclosure () -> Problem) -> Bool {
-    guard let line = fence.lines.first(where: { !$0.text.allSatisfy(\.isWhitespace) }) else {
+    guard let line = fence.lines.first(where: { !$0.text.allSatisfy({ $0.isWhitespace }) }) else {
       return true
     }
-    let blanks = line.text.prefix(while: \.isWhitespace).count
+    let blanks = line.text.prefix(while: { $0.isWhitespace }).count
     context.report.add(
       problem(), at: Place(line.position).part(blanks, line.text.count - blanks))
     return false
@@ -45,7 +45,7 @@ extension BlockReader {
       context.report.add(
         .unknownSourceKind(
           name, nearest: context.files.nearest(name),
-          known: DataFileKind.allCases.map(\.rawValue)), at: place)
+          known: DataFileKind.allCases.map({ $0.rawValue })), at: place)
       return nil
     }
     var isValid = true

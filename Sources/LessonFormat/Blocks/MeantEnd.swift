@@ -18,12 +18,12 @@ struct MeantEnd {
     place = Place(
       line: first.line.position.line, column: first.line.position.column + marks.indent,
       length: marks.count)
-    isOpening = !first.line.text.dropFirst(marks.indent + marks.count).allSatisfy(\.isBlank)
+    isOpening = !first.line.text.dropFirst(marks.indent + marks.count).allSatisfy({ $0.isBlank })
     swallowed = lines.compactMap { line, marks in
       marks.flatMap { marks in
         let info = line.text.dropFirst(marks.indent + marks.count)
         let column = line.position.column + marks.indent + marks.count
-        return info.allSatisfy(\.isBlank)
+        return info.allSatisfy({ $0.isBlank })
           ? nil
           : InfoString(
             InfoText(String(info), at: .init(line: line.position.line, column: column)))
@@ -33,7 +33,7 @@ struct MeantEnd {
 
   /// The signs of a fence, or what is easily typed in their place, at the beginning of a line.
   private static func marks(of line: String) -> (indent: Int, count: Int)? {
-    let indent = line.prefix(while: \.isBlank).count
+    let indent = line.prefix(while: { $0.isBlank }).count
     let text = line.dropFirst(indent)
     guard let sign = text.first,
       sign.byte.map({ "`~'\"".utf8.contains($0) }) ?? "´‘’“”".contains(sign)

@@ -144,7 +144,7 @@ struct WordScanner {
   private func word(_ range: Range<Int>) -> InfoString.Word {
     let text = meant(range)
     var word = InfoString.Word(text: text, place: place(range))
-    if hasEscapes, units[range].contains(where: \.isEscape) {
+    if hasEscapes, units[range].contains(where: { $0.isEscape }) {
       let start = offset(of: range.lowerBound)
       let offsets = units[range].map { $0.offset - start }
       // A mark may have joined the letter before it.

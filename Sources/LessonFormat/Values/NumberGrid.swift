@@ -42,7 +42,7 @@ struct NumberGrid: Sendable {
     guard checkShape(&report), !hasProblems, let first = channels.first?.first else { return nil }
     let shape = Shape(
       channels: channels.count, rows: channels[0].count, columns: first.entries.count)
-    let values = channels.joined().flatMap { $0.numbers.compactMap(\.self) }
+    let values = channels.joined().flatMap { $0.numbers.compactMap { $0 } }
     do {
       return try Tensor(shape: shape, values: values)
     } catch {
@@ -82,7 +82,7 @@ struct NumberGrid: Sendable {
   }
 
   private mutating func row(_ line: FenceLine, _ report: inout Report) -> Row? {
-    let blanks = line.text.prefix(while: \.isBlank).count
+    let blanks = line.text.prefix(while: { $0.isBlank }).count
     var text = line.text.dropFirst(blanks)
     while text.last?.isBlank == true { text.removeLast() }
     guard !text.isEmpty else { return nil }
