@@ -58,7 +58,7 @@ let package = Package(
     module(
       "Pages",
       [
-        "Course", "Diagnostics", "Markdown", "MathML", "Markup", "Phrases", "Text",
+        "Course", "Diagnostics", "LessonFormat", "Markdown", "MathML", "Markup", "Phrases", "Text",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       plugins: ["EmbedTemplates"]),

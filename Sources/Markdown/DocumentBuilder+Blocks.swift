@@ -45,7 +45,7 @@ extension DocumentBuilder {
   }
 
   /// Notes what in a paragraph was surely meant as something else than text.
-  mutating func findSlips(in node: CmarkNode) {
+  mutating func findLikelyMistakes(in node: CmarkNode) {
     let start = source.start(of: node)
     let end = source.range(ofLine: max(start.line, node.endLine)).upperBound
     guard

@@ -83,7 +83,7 @@ struct DocumentBuilder {
       events.append(.enter(.heading(Int32(headings.count))))
     case (.paragraph, .exit):
       locateInlines(of: node)
-      findSlips(in: node)
+      findLikelyMistakes(in: node)
       visitEndOfParagraph(node)
     case (.heading, .exit):
       locateInlines(of: node)

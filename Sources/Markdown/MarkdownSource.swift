@@ -98,7 +98,6 @@ struct SourceByte: Equatable {
 extension UInt8 {
   static let tab = UInt8(ascii: "\t")
   static let lineFeed = UInt8(ascii: "\n")
-  static let carriageReturn = UInt8(ascii: "\r")
   static let space = UInt8(ascii: " ")
   static let backslash = UInt8(ascii: "\\")
   static let backtick = UInt8(ascii: "`")

@@ -1,5 +1,5 @@
-internal import Diagnostics
 internal import Course
+internal import Diagnostics
 internal import SiteBuilder
 
 /// The preview, and the browsers that wait for something new in it.
@@ -72,7 +72,7 @@ actor PreviewState {
     return await draw(drawing, path)
   }
 
-  private func draw(_ drawing: Preview.Drawing, _ path: String) async -> RenderCache.Drawn? {
+  private func draw(_ drawing: Preview.Rendering, _ path: String) async -> RenderCache.Drawn? {
     // The list of lessons takes long, and lessons must not wait for it.
     let priority: TaskPriority = preview.isIndex(path) ? .utility : .high
     let file = await drawn.task(at: path, drawing, priority: priority).value

@@ -1,5 +1,5 @@
-public import Diagnostics
 internal import Course
+public import Diagnostics
 public import SiteBuilder
 internal import Text
 

@@ -1,5 +1,5 @@
-internal import Diagnostics
 internal import Course
+internal import Diagnostics
 internal import SiteBuilder
 internal import Text
 

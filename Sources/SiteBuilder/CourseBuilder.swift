@@ -1,8 +1,8 @@
 internal import ConvEngine
+public import Course
 public import Diagnostics
 internal import Figures
 public import Foundation
-public import Course
 internal import Pages
 internal import Synchronization
 

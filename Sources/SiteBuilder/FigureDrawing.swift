@@ -1,7 +1,7 @@
-internal import LessonFormat
 internal import ConvEngine
-internal import Figures
 internal import Course
+internal import Figures
+internal import LessonFormat
 
 /// Hands what a block says to the figure that draws it.
 enum FigureDrawing {

@@ -1,6 +1,6 @@
+import Course
 internal import LessonFormat
 internal import Text
-import Course
 
 /// The bytes of a lesson with some of its claims made right, and every other byte as it was.
 struct LessonEditor {

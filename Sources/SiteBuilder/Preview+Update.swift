@@ -1,5 +1,5 @@
-public import Diagnostics
 internal import Course
+public import Diagnostics
 
 extension Preview {
   /// What has changed on the disk.

@@ -1,6 +1,6 @@
-internal import LessonFormat
 internal import ConvEngine
 public import Course
+internal import LessonFormat
 internal import Text
 
 /// The computed values of one lesson as JSON, in the form that the format's page prescribes.

@@ -1,6 +1,6 @@
+import Course
 import Diagnostics
 import Foundation
-import Course
 import SiteBuilder
 import TestSupport
 import Testing

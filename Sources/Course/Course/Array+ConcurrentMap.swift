@@ -1,5 +1,5 @@
-internal import LessonFormat
 internal import Dispatch
+internal import LessonFormat
 internal import Synchronization
 
 extension Array where Element: Sendable {

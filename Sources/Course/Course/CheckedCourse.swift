@@ -1,6 +1,6 @@
-internal import LessonFormat
 internal import DataFiles
 public import Diagnostics
+internal import LessonFormat
 
 /// A course, if nothing is wrong with it, and everything there is to say about it.
 public struct CheckedCourse: Sendable {

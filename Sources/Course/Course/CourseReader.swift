@@ -1,5 +1,5 @@
-internal import LessonFormat
 internal import Diagnostics
+internal import LessonFormat
 internal import Text
 
 /// Reads the files of a course and puts its lessons in order.

@@ -1,7 +1,7 @@
-internal import LessonFormat
 internal import ConvEngine
 internal import DataFiles
 internal import Diagnostics
+internal import LessonFormat
 internal import Text
 
 /// The files that a lesson takes values from; each is read once.

@@ -1,6 +1,6 @@
-internal import LessonFormat
 internal import DataFiles
 internal import Diagnostics
+internal import LessonFormat
 internal import Markdown
 internal import Text
 

@@ -1,5 +1,5 @@
-internal import LessonFormat
 internal import Diagnostics
+internal import LessonFormat
 internal import Text
 
 /// What a lesson says about itself before its text.

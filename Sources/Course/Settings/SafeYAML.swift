@@ -1,7 +1,7 @@
-internal import LessonFormat
 internal import Diagnostics
-internal import Yams
+internal import LessonFormat
 internal import Text
+internal import Yams
 
 /// Reads YAML that anyone may have written.
 enum SafeYAML {

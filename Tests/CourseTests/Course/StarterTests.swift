@@ -1,5 +1,5 @@
-import LessonSupport
 import Foundation
+import LessonSupport
 import Markdown
 import Testing
 

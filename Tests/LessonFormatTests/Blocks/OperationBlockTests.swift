@@ -1,8 +1,8 @@
+import ConvEngine
+import Course
+import Diagnostics
 import LessonFormat
 import LessonSupport
-import ConvEngine
-import Diagnostics
-import Course
 import Testing
 
 @Suite struct OperationBlockTests {
