@@ -63,7 +63,8 @@ let package = Package(
       ],
       plugins: ["EmbedTemplates"]),
     module(
-      "SiteBuilder", ["LessonFormat", "Course", "Diagnostics", "Figures", "Pages", "Text"],
+      "SiteBuilder",
+      ["LessonFormat", "Course", "Diagnostics", "Figures", "Pages", "Phrases", "Text"],
       embedding: "Starter"),
     module(
       "PreviewServer",
@@ -85,6 +86,7 @@ let package = Package(
     tests("ConvEngineTests", ["ConvEngine", "TestSupport"]),
     tests("DataFilesTests", ["DataFiles", "Diagnostics", "ConvEngine", "TestSupport"]),
     tests("MarkdownTests", ["Markdown", "CmarkOracle", "Text", "TestSupport"]),
+    .testTarget(name: "PhrasesTests", dependencies: ["Phrases"], swiftSettings: strict),
     .testTarget(
       name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
     .testTarget(
@@ -99,7 +101,7 @@ let package = Package(
     tests(
       "CourseTests",
       [
-        "Course", "LessonFormat", "Markdown", "MathML", "ConvEngine", "Diagnostics",
+        "Course", "LessonFormat", "Markdown", "MathML", "ConvEngine", "Diagnostics", "Phrases",
         "LessonSupport", "TestSupport", "Text",
       ]),
     tests("MarkupTests", ["Markup"]),
@@ -108,7 +110,7 @@ let package = Package(
     tests(
       "SiteBuilderTests",
       [
-        "SiteBuilder", "Pages", "Course", "LessonFormat", "Diagnostics", "TestSupport",
+        "SiteBuilder", "Pages", "Course", "LessonFormat", "Diagnostics", "Phrases", "TestSupport",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     tests("PreviewServerTests", ["PreviewServer", "Text", "TestSupport"]),

@@ -13,6 +13,7 @@ public enum Problem: Hashable, Sendable {
   case link(LinkProblem)
   case math(MathProblem)
   case network(NetworkProblem)
+  case phrase(PhraseProblem)
   case picture(PNGError)
   case setting(SettingProblem)
   case source(SourceProblem)
@@ -33,6 +34,7 @@ public enum Problem: Hashable, Sendable {
     case .link(let problem): problem.sentence
     case .math(let problem): problem.sentence
     case .network(let problem): problem.sentence
+    case .phrase(let problem): problem.sentence
     case .picture(let error): error.sentence
     case .setting(let problem): problem.sentence
     case .source(let problem): problem.sentence

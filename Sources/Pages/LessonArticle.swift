@@ -33,7 +33,8 @@ struct LessonArticle {
         text: renderer.html(of: section, in: lesson))
     }
     model = LessonModel(
-      heading: writer.markup, isDraft: lesson.isDraft, summary: lesson.summary,
+      phrases: renderer.phrases, heading: writer.markup, isDraft: lesson.isDraft,
+      summary: lesson.summary,
       contents: isLong ? contents : [],
       hasContents: isLong, article: article, previous: nil, next: nil,
       isTurnable: false)

@@ -2,6 +2,7 @@ internal import Course
 internal import Markdown
 import Markup
 internal import MathML
+internal import Phrases
 
 /// Where a lesson's links lead and its pictures are, which differs from page to page.
 protocol Surroundings {
@@ -16,6 +17,8 @@ struct LessonRenderer {
   /// Finished figures by their blocks' ids.
   var figures: [String: String]
   var surroundings: any Surroundings
+  /// The words of the page.
+  var phrases: Phrases
 
   /// The whole lesson as HTML.
   func html(_ lesson: Lesson) -> String {
@@ -75,7 +78,7 @@ private struct LessonFiller: ProseFiller {
 
   func writeCalloutStart(_ number: Int, title: ArraySlice<UInt8>, to html: inout [UInt8]) {
     let title = String(decoding: title, as: UTF8.self)
-    html += CalloutText.opening(lesson.callouts[number], title: title).utf8
+    html += CalloutText.opening(lesson.callouts[number], title: title, renderer.phrases)
   }
 
   func writeCalloutEnd(_ number: Int, to html: inout [UInt8]) {
@@ -93,7 +96,10 @@ private struct LessonFiller: ProseFiller {
   }
 
   func writeLinkText(_ number: Int, to html: inout [UInt8]) {
-    appendEscaped(lesson.links[number].text.utf8, to: &html)
+    guard let figure = lesson.links[number].figure else { return }
+    var writer = MarkupWriter(renderer.phrases)
+    writer.say(Message(.figure, Fact("number", figure)))
+    html += writer.bytes
   }
 
   func writeImage(_ number: Int, to html: inout [UInt8]) {

@@ -1,4 +1,5 @@
 internal import Mustache
+internal import Phrases
 
 // What the layouts may say, one type per layout. A test holds every tag of the built-in layouts against
 // these names, because a tag without a value is filled with nothing. Each gives its values by name itself:
@@ -12,9 +13,12 @@ protocol LayoutModel: MustacheParent {
 
 /// What `page.mustache` says: the frame around every page.
 struct PageModel {
-  var language: String
+  /// The words around the lesson, in the page's language.
+  var phrases: Phrases
   var pageTitle: String
   var courseTitle: String
+  /// The language of the course, where the page has another one.
+  var courseLanguage: String?
   var summary: String?
   var canonical: String?
   /// A link to the index, on pages that have one.
@@ -33,7 +37,9 @@ extension PageModel: LayoutModel {
 
   func child(named name: String) -> Any? {
     switch name {
-    case "language": language
+    case "language": phrases.language
+    case "courseLanguage": courseLanguage
+    case "scriptWords": PageWords.script(phrases)
     case "pageTitle": pageTitle
     case "courseTitle": courseTitle
     case "summary": summary
@@ -42,7 +48,7 @@ extension PageModel: LayoutModel {
     case "handout": handout
     case "kind": kind
     case "styles", "scripts", "body": String(decoding: markup(named: name), as: UTF8.self)
-    default: nil
+    default: PageWords.child(named: name, phrases)
     }
   }
 
@@ -57,6 +63,8 @@ extension PageModel: LayoutModel {
 
 /// What `lesson.mustache` says.
 struct LessonModel {
+  /// The words around the lesson.
+  var phrases: Phrases
   var heading: String
   /// Drafts are pages in a preview only.
   var isDraft: Bool
@@ -83,7 +91,7 @@ extension LessonModel: LayoutModel {
     case "previous": previous
     case "next": next
     case "isTurnable": isTurnable
-    default: nil
+    default: PageWords.child(named: name, phrases)
     }
   }
 
@@ -112,6 +120,8 @@ extension ContentsEntry: MustacheParent {
 struct NeighbourModel {
   var link: String
   var title: String
+  /// Its language, where the page has another one.
+  var language: String?
 }
 
 extension NeighbourModel: MustacheParent {
@@ -119,6 +129,7 @@ extension NeighbourModel: MustacheParent {
     switch name {
     case "link": link
     case "title": title
+    case "language": language
     default: nil
     }
   }
@@ -126,6 +137,8 @@ extension NeighbourModel: MustacheParent {
 
 /// What `index.mustache` says.
 struct IndexModel {
+  /// The words around the list.
+  var phrases: Phrases
   var courseTitle: String
   var lessons: [IndexEntry]
 }
@@ -135,7 +148,7 @@ extension IndexModel: LayoutModel {
     switch name {
     case "courseTitle": courseTitle
     case "lessons": lessons
-    default: nil
+    default: PageWords.child(named: name, phrases)
     }
   }
 
@@ -148,6 +161,8 @@ struct IndexEntry {
   /// Nothing where the course has no handouts.
   var handout: String?
   var title: String
+  /// Its language, where the page has another one.
+  var language: String?
   var summary: String?
   /// A small drawing of the lesson's first image.
   var picture: String?
@@ -161,6 +176,7 @@ extension IndexEntry: MustacheParent {
     case "link": link
     case "handout": handout
     case "title": title
+    case "language": language
     case "summary": summary
     case "picture": picture
     case "isDraft": isDraft

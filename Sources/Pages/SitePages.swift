@@ -1,5 +1,6 @@
 public import Course
 import Markup
+public import Phrases
 internal import Text
 
 /// A course as the files of its site: a pure function of what it is given.
@@ -88,11 +89,14 @@ public struct SitePages: Sendable {
     let article = LessonArticle(
       lesson,
       renderer: LessonRenderer(
-        figures: figures.figures, surroundings: PageSurroundings(page: page)))
+        figures: figures.figures, surroundings: PageSurroundings(page: page),
+        phrases: course.phrases(of: lesson)))
     func neighbour(_ index: Int) -> NeighbourModel? {
       guard lessons.indices.contains(index) else { return nil }
       let link = RelativePath.link(from: page, to: SiteMap.page(ofLesson: lessons[index].path))
-      return NeighbourModel(link: link, title: lessons[index].title)
+      return NeighbourModel(
+        link: link, title: lessons[index].title,
+        language: language(of: lessons[index], onPageIn: language(of: lesson)))
     }
     var model = article.model
     model.previous = neighbour(position - 1)
@@ -133,10 +137,12 @@ public struct SitePages: Sendable {
       lesson,
       renderer: LessonRenderer(
         figures: figures.figures,
-        surroundings: HandoutSurroundings(baseURL: course.baseURL, file: read)))
+        surroundings: HandoutSurroundings(baseURL: course.baseURL, file: read),
+        phrases: course.phrases(of: lesson)))
     let model = PageModel(
-      language: lesson.language ?? course.language ?? "en", pageTitle: lesson.title,
-      courseTitle: course.title, summary: lesson.summary, styles: [],
+      phrases: course.phrases(of: lesson), pageTitle: lesson.title,
+      courseTitle: course.title, courseLanguage: courseLanguage(on: lesson),
+      summary: lesson.summary, styles: [],
       scripts: handoutScripts, kind: "lesson handout",
       body: templates.page("lesson", with: article.model))
     return handoutStyles.page(model, templates)
@@ -148,11 +154,14 @@ public struct SitePages: Sendable {
       IndexEntry(
         link: RelativePath.link(from: SiteMap.index, to: SiteMap.page(ofLesson: lesson.path)),
         handout: handoutPath(of: lesson).map { RelativePath.link(from: SiteMap.index, to: $0) },
-        title: lesson.title, summary: lesson.summary, picture: pictures[lesson.path],
+        title: lesson.title, language: language(of: lesson, onPageIn: course.pageLanguage),
+        summary: lesson.summary, picture: pictures[lesson.path],
         isDraft: lesson.isDraft)
     }
     let body = templates.page(
-      "index", with: IndexModel(courseTitle: course.title, lessons: entries))
+      "index",
+      with: IndexModel(
+        phrases: coursePhrases, courseTitle: course.title, lessons: entries))
     return SiteFile(
       path: SiteMap.index,
       bytes: framed(body, page: SiteMap.index, title: course.title, kind: "index"))
@@ -164,15 +173,33 @@ public struct SitePages: Sendable {
   ) -> [UInt8] {
     let isIndex = lesson == nil
     let model = PageModel(
-      language: lesson?.language ?? course.language ?? "en",
+      phrases: lesson.map(course.phrases) ?? coursePhrases,
       pageTitle: isIndex ? course.title : "\(title) · \(course.title)",
-      courseTitle: course.title, summary: lesson?.summary,
+      courseTitle: course.title, courseLanguage: lesson.flatMap(courseLanguage),
+      summary: lesson?.summary,
       canonical: course.baseURL.map { SiteMap.address(of: page, at: $0) },
       home: isIndex ? nil : RelativePath.link(from: page, to: SiteMap.index),
       handout: handout,
       styles: link(to: styles, from: page),
       scripts: scripts.map { script(at: $0, from: page) } ?? [], kind: kind, body: body)
     return templates.page("page", with: model)
+  }
+
+  /// The words around a lesson.
+  public func phrases(of lesson: Lesson) -> Phrases { course.phrases(of: lesson) }
+
+  private var coursePhrases: Phrases { course.languages.phrases(in: course.pageLanguage) }
+
+  private func language(of lesson: Lesson) -> String { lesson.language ?? course.pageLanguage }
+
+  /// The language of a lesson's title where it must be marked.
+  private func language(of lesson: Lesson, onPageIn language: String) -> String? {
+    self.language(of: lesson) == language ? nil : self.language(of: lesson)
+  }
+
+  /// The language of the course's title where it must be marked.
+  private func courseLanguage(on lesson: Lesson) -> String? {
+    language(of: lesson) == course.pageLanguage ? nil : course.pageLanguage
   }
 
   private func link(to file: SiteFile, from page: String) -> [UInt8] {
@@ -193,6 +220,9 @@ public struct SitePages: Sendable {
 extension SitePages {
   /// One lesson's HTML with its figures and no page around it; links to other files as they were written.
   public static func fragment(of lesson: Lesson, figures: [String: String]) -> String {
-    LessonRenderer(figures: figures, surroundings: FragmentSurroundings()).html(lesson)
+    LessonRenderer(
+      figures: figures, surroundings: FragmentSurroundings(),
+      phrases: Phrases(language: lesson.language ?? "en")
+    ).html(lesson)
   }
 }

@@ -4,6 +4,7 @@ public import Diagnostics
 internal import Figures
 public import Foundation
 internal import Pages
+internal import Phrases
 internal import Synchronization
 
 /// The driver: calls each stage, holds its value, and passes it on.
@@ -58,7 +59,7 @@ public struct CourseBuilder: Sendable {
     let rendered = Array(pages.lessons.enumerated()).concurrentMap {
       position, lesson -> Result<String?, any Error> in
       defer { progress(done.add(1, ordering: .relaxed).newValue, count) }
-      let figures = Self.figures(of: lesson)
+      let figures = Self.figures(of: lesson, pages.phrases(of: lesson))
       return Result {
         for file in pages.files(ofLessonAt: position, figures: figures) { try writer.add(file) }
         return figures.picture
@@ -77,7 +78,8 @@ public struct CourseBuilder: Sendable {
 
   /// The HTML fragment of one lesson, with its figures and no page around it.
   public static func fragment(of lesson: Lesson) -> String {
-    SitePages.fragment(of: lesson, figures: figures(of: lesson).figures)
+    let phrases = Phrases(language: lesson.language ?? "en")
+    return SitePages.fragment(of: lesson, figures: figures(of: lesson, phrases).figures)
   }
 
   private func checkedCourse(_ source: ContentSource) -> CheckedCourse {
@@ -113,9 +115,9 @@ public struct CourseBuilder: Sendable {
   /// The index draws a lesson's first image with at most this many cells.
   private static let largestPicture = 1024
 
-  static func figures(of lesson: Lesson) -> SitePages.LessonFigures {
+  static func figures(of lesson: Lesson, _ phrases: Phrases) -> SitePages.LessonFigures {
     var figures: [String: String] = [:]
-    for block in lesson.blocks { figures[block.id] = FigureDrawing.markup(of: block) }
+    for block in lesson.blocks { figures[block.id] = FigureDrawing.markup(of: block, phrases) }
     return SitePages.LessonFigures(figures: figures, picture: picture(of: lesson))
   }
 

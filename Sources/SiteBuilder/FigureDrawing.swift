@@ -2,12 +2,14 @@ internal import ConvEngine
 internal import Course
 internal import Figures
 internal import LessonFormat
+internal import Phrases
 
 /// Hands what a block says to the figure that draws it.
 enum FigureDrawing {
-  /// The finished `<figure>` of a block.
-  static func markup(of block: Block) -> String {
-    let frame = FigureFrame(name: block.id, number: block.number, caption: block.caption)
+  /// The finished `<figure>` of a block on a page with these words.
+  static func markup(of block: Block, _ phrases: Phrases) -> String {
+    let frame = FigureFrame(
+      name: block.id, number: block.number, caption: block.caption, phrases: phrases)
     switch block.content {
     case .values(let tensor, let drawing, let view, let marks):
       let isComputed = block.kind == .show && drawing == .image && tensor.minimum < .zero

@@ -77,7 +77,7 @@ extension Preview {
     }
     let (pages, lesson) = (pages, sheets[position].lesson)
     return Rendering(version: hasher.finalize()) {
-      let figures = CourseBuilder.figures(of: lesson)
+      let figures = CourseBuilder.figures(of: lesson, pages.phrases(of: lesson))
       let file =
         place.isHandout
         ? pages.handout(ofLessonAt: position, figures: figures)

@@ -176,6 +176,7 @@ public struct Preview: Sendable {
     hasher.combine(look.version)
     hasher.combine(course.title)
     hasher.combine(course.language)
+    hasher.combine(course.languages)
     hasher.combine(course.baseURL)
     hasher.combine(course.hasHandouts)
     frame = hasher.finalize()

@@ -24,6 +24,7 @@ final class PreviewSheet: Sendable {
       var hasher = Hasher()
       hasher.combine(lesson.path)
       hasher.combine(lesson.title)
+      hasher.combine(lesson.language)
       hasher.combine(lesson.summary)
       hasher.combine(lesson.isDraft)
       hasher.combine(CourseBuilder.pictured(in: lesson))

@@ -7,7 +7,7 @@ import Testing
 /// The whole markup of one small figure of each kind.
 @Suite struct FigureGoldenTests {
   private static let goldens = Golden()
-  private static let kinds = [
+  static let kinds = [
     "values", "convolution", "channels", "maximum-pooling", "average-pooling", "rectification",
     "padding", "flattening", "dense", "softmax", "transposed-convolution", "global-pooling",
     "network", "large",
@@ -24,10 +24,10 @@ import Testing
     try Self.goldens.expectNoOthers(than: Self.kinds.map { $0 + ".html" })
   }
 
-  private let frame = Samples.frame
+  var frame = Samples.frame
   private let names = OperationNames(input: "image", filters: ["first", "second"])
 
-  private func markup(of kind: String) throws -> String {
+  func markup(of kind: String) throws -> String {
     let input = try Samples.tensor("0 1 -2\n0.5 1/3 1200")
     switch kind {
     case "values":

@@ -32,7 +32,7 @@ private struct SummaryFiller: ProseFiller {
     html += " href=\"{\(lesson.links[number].target)}".utf8
   }
   func writeLinkText(_ number: Int, to html: inout [UInt8]) {
-    html += "{\(lesson.links[number].text)}".utf8
+    html += "{\(lesson.links[number].figure.map { "Figure \($0)" } ?? "")}".utf8
   }
   func writeImage(_ number: Int, to html: inout [UInt8]) {
     html += "{\(lesson.pictures[number].target)}".utf8

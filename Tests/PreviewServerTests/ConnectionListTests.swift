@@ -7,15 +7,18 @@ import Testing
   func list(_ doings: [ConnectionList.Doing]) async -> (ConnectionList, AsyncStream<Int>) {
     let list = ConnectionList()
     let (ended, continuation) = AsyncStream.makeStream(of: Int.self)
+    let (noted, note) = AsyncStream.makeStream(of: Void.self)
     for doing in doings {
       list.add { number in
         list.note(number, doing)
-        try? await Task.sleep(for: .seconds(60))
+        note.yield()
+        try? await Task.sleep(for: .seconds(600))
         continuation.yield(number)
       }
     }
-    // Until all have noted what they do.
-    try? await Task.sleep(for: .milliseconds(50))
+    // Until all have noted what they do, however busy the machine is.
+    var notes = noted.makeAsyncIterator()
+    for _ in doings { await notes.next() }
     return (list, ended)
   }
 

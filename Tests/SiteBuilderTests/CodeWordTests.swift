@@ -19,7 +19,8 @@ import Testing
   ])
   func wordsAreKeptWhole(text: String, expected: String) {
     let lesson = CheckedLesson(Array(text.utf8), path: "a.md").lesson
-    let renderer = LessonRenderer(figures: [:], surroundings: FragmentSurroundings())
+    let renderer = LessonRenderer(
+      figures: [:], surroundings: FragmentSurroundings(), phrases: .english)
     let html = renderer.html(lesson, lesson.document.events.indices, keepsWordsWhole: true)
     #expect(String(decoding: html, as: UTF8.self) == expected)
   }

@@ -19,7 +19,8 @@ import Testing
   ])
   func cutsChangeNothing(text: String, isCut: Bool) throws {
     let model = LessonModel(
-      heading: "<h1>&</h1>", isDraft: false, summary: "s", contents: [], hasContents: false,
+      phrases: .english, heading: "<h1>&</h1>", isDraft: false, summary: "s", contents: [],
+      hasContents: false,
       article: Array("<p>{{heading}}</p>".utf8), previous: nil, next: nil, isTurnable: false)
     #expect(Layout(text, at: ["article"]).isCut(at: "article") == isCut)
     let path = "layouts/lesson.mustache"

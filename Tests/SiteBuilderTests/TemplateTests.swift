@@ -7,23 +7,28 @@ import Testing
 /// A tag without a value is filled with nothing, so every tag is held against its model here.
 @Suite struct TemplateTests {
   private let lesson = LessonModel(
-    heading: "", isDraft: false, summary: "", contents: [], hasContents: false, article: [],
-    previous: NeighbourModel(link: "", title: ""), next: NeighbourModel(link: "", title: ""),
+    phrases: .english, heading: "", isDraft: false, summary: "", contents: [], hasContents: false,
+    article: [],
+    previous: NeighbourModel(link: "", title: "", language: ""),
+    next: NeighbourModel(link: "", title: "", language: ""),
     isTurnable: false)
 
   private var models: [String: [any MustacheParent]] {
     [
       "layouts/page.mustache": [
         PageModel(
-          language: "", pageTitle: "", courseTitle: "", summary: "", canonical: "", home: "",
+          phrases: .english, pageTitle: "", courseTitle: "", courseLanguage: "", summary: "",
+          canonical: "", home: "",
           handout: "", styles: [], scripts: [], kind: "", body: [])
       ],
       "layouts/lesson.mustache": [
-        lesson, ContentsEntry(level: 2, link: "", text: ""), NeighbourModel(link: "", title: ""),
+        lesson, ContentsEntry(level: 2, link: "", text: ""),
+        NeighbourModel(link: "", title: "", language: ""),
       ],
       "layouts/index.mustache": [
-        IndexModel(courseTitle: "", lessons: []),
-        IndexEntry(link: "", handout: "", title: "", summary: "", picture: "", isDraft: false),
+        IndexModel(phrases: .english, courseTitle: "", lessons: []),
+        IndexEntry(
+          link: "", handout: "", title: "", language: "", summary: "", picture: "", isDraft: false),
       ],
     ]
   }
@@ -33,10 +38,12 @@ import Testing
     #expect(Set(layouts) == Set(models.keys))
     for (path, models) in models {
       let text = try #require(TemplateSet.builtIn(path))
-      let names = Set(models.flatMap { Mirror(reflecting: $0).children.compactMap(\.label) })
-      for tag in text.matches(of: #/\{\{\{?[#^\/]?\s*(\w+)\s*\}?\}\}/#) {
-        #expect(names.contains(String(tag.1)), "\(path): {{\(tag.1)}}")
-        #expect(models.contains { $0.child(named: String(tag.1)) != nil }, "\(path): {{\(tag.1)}}")
+      for tag in text.matches(of: #/\{\{\{?[#^\/]?\s*([\w.]+)\s*\}?\}\}/#) {
+        let names = tag.1.split(separator: ".").map(String.init)
+        let value = models.lazy.compactMap { $0.child(named: names[0]) }.first
+        #expect(value != nil, "\(path): {{\(tag.1)}}")
+        guard names.count > 1 else { continue }
+        #expect((value as? PageWords)?.child(named: names[1]) != nil, "\(path): {{\(tag.1)}}")
       }
     }
   }

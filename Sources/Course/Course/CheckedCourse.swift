@@ -11,6 +11,7 @@ public struct CheckedCourse: Sendable {
   /// The lessons one by one, in reading order, also where the course has errors.
   public let parts: [Part]
   private let settings: CourseSettings
+  private let languages: CourseLanguages
   private let folderName: String
   private let publishesDrafts: Bool
 
@@ -66,6 +67,7 @@ public struct CheckedCourse: Sendable {
     reader.checkNames()
     let entries = reader.entries(paths, allowsHTML: settings.allowsHTML, &cache)
     reader.checkUnlisted(entries)
+    let languages = reader.languages(settings, entries)
     let lessons = Self.resolved(entries, in: source, &cache)
     reader.checkEmptiness(
       hasPages: lessons.contains { publishesDrafts || !$0.entry.draft.isDraft })
@@ -75,6 +77,7 @@ public struct CheckedCourse: Sendable {
       .filter { reported.insert($0).inserted }.sorted()
     self.diagnostics = diagnostics
     self.settings = settings
+    self.languages = languages
     self.folderName = folderName
     self.publishesDrafts = publishesDrafts
     parts = Self.parts(paths, cache.resolved, reader.diagnostics, prefix: prefix)
@@ -83,19 +86,22 @@ public struct CheckedCourse: Sendable {
       hasErrors
       ? nil
       : Self.course(
-        of: lessons.map(\.lesson), settings, folderName, publishesDrafts: publishesDrafts)
+        of: lessons.map(\.lesson), settings, languages, folderName, publishesDrafts: publishesDrafts
+      )
   }
 
   /// The course as it would be with these lessons.
   public func course(of lessons: [Lesson]) -> Course {
-    Self.course(of: lessons, settings, folderName, publishesDrafts: publishesDrafts)
+    Self.course(
+      of: lessons, settings, languages, folderName, publishesDrafts: publishesDrafts)
   }
 
   private static func course(
-    of lessons: [Lesson], _ settings: CourseSettings, _ folderName: String, publishesDrafts: Bool
+    of lessons: [Lesson], _ settings: CourseSettings, _ languages: CourseLanguages,
+    _ folderName: String, publishesDrafts: Bool
   ) -> Course {
     Course(
-      title: settings.title ?? folderName, language: settings.language,
+      title: settings.title ?? folderName, language: settings.language, languages: languages,
       baseURL: settings.baseURL, allowsHTML: settings.allowsHTML,
       hasHandouts: settings.hasHandouts, lessons: lessons, publishesDrafts: publishesDrafts)
   }

@@ -1,4 +1,4 @@
-internal import LessonFormat
+public import Phrases
 
 /// A course whose every lesson has been checked.
 public struct Course: Sendable {
@@ -6,6 +6,8 @@ public struct Course: Sendable {
   public let title: String
   /// A language tag, where `course.yml` gives one.
   public let language: String?
+  /// The phrases that it brings itself.
+  public let languages: CourseLanguages
   /// Where the site will be found, where `course.yml` says so.
   public let baseURL: String?
   /// Whether lessons may hold raw HTML.
@@ -19,6 +21,14 @@ public struct Course: Sendable {
 
   /// The lessons that become pages, in reading order.
   public var publishedLessons: [Lesson] { lessons.filter { publishesDrafts || !$0.isDraft } }
+
+  /// The language tag of pages that have none of their own.
+  public var pageLanguage: String { language ?? "en" }
+
+  /// The words around a lesson.
+  public func phrases(of lesson: Lesson) -> Phrases {
+    languages.phrases(in: lesson.language ?? pageLanguage)
+  }
 
   /// How many lessons become no pages, being drafts.
   public var draftCount: Int { lessons.count - publishedLessons.count }

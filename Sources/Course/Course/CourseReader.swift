@@ -4,11 +4,11 @@ internal import Text
 
 /// Reads the files of a course and puts its lessons in order.
 struct CourseReader {
-  private let source: ContentSource
-  private let prefix: String
+  let source: ContentSource
+  let prefix: String
   /// Of `course.yml`, once it has been read.
   private var report: Report?
-  private var others: [Diagnostic] = []
+  var others: [Diagnostic] = []
   private var unlisted: Set<String> = []
 
   init(_ source: ContentSource, prefix: String) {
@@ -150,7 +150,7 @@ struct CourseReader {
     return nil
   }
 
-  private mutating func text(_ path: String) -> SourceText? {
+  mutating func text(_ path: String) -> SourceText? {
     switch source.read(path) {
     case .success(let bytes):
       return SourceText(bytes, path: prefix + path)

@@ -55,7 +55,7 @@ private struct Linker {
 
   mutating func resolved(_ link: Link) -> LessonLink {
     let target = target(of: link)
-    return LessonLink(target: target, text: link.hasText ? "" : text(of: link))
+    return LessonLink(target: target, figure: link.hasText ? nil : figure(of: link))
   }
 
   private mutating func target(of link: Link) -> LinkTarget {
@@ -64,10 +64,10 @@ private struct Linker {
     return LinkResolver.here(link, in: draft, &report)
   }
 
-  private mutating func text(of link: Link) -> String {
+  private mutating func figure(of link: Link) -> Int? {
     // Without a course a link to another file is not checked.
-    guard resolver != nil || link.destination.hasPrefix("#") else { return "" }
-    return LinkResolver.text(of: link, in: draft, &report) ?? ""
+    guard resolver != nil || link.destination.hasPrefix("#") else { return nil }
+    return LinkResolver.figure(of: link, in: draft, &report)
   }
 
   mutating func picture(_ image: Image) -> Picture {

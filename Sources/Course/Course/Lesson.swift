@@ -60,8 +60,8 @@ public enum Callout {
 public struct LessonLink: Hashable, Sendable {
   /// Where it leads.
   public let target: LinkTarget
-  /// The text of a link that was written without one, not yet escaped: "Figure 3".
-  public let text: String
+  /// The number of the figure that is the text of a link written without one.
+  public let figure: Int?
 }
 
 /// A picture of the site's own.

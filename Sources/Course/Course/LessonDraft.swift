@@ -9,7 +9,9 @@ struct LessonDraft: Sendable {
   let path: String
   private let givenTitle: String?
   let summary: String?
-  let language: String?
+  var language: String? { languageTag?.text }
+  /// The language of its front matter as written.
+  let languageTag: SettingsReader.Value?
   let isDraft: Bool
   /// Whether raw HTML is kept, which may hold ids of its own.
   let allowsHTML: Bool
@@ -49,7 +51,7 @@ struct LessonDraft: Sendable {
     formulas = Array(repeating: nil, count: document.formulas.count)
     givenTitle = frontMatter.title
     summary = frontMatter.summary
-    language = frontMatter.language
+    languageTag = frontMatter.language
     isDraft = frontMatter.isDraft
     NearMissKinds.check(document.otherFences, &report)
     for range in document.omittedHTML {

@@ -117,13 +117,14 @@ struct LinkResolver: Sendable, Equatable {
     return .here(fragment: lesson.anchors.spelling(of: fragment) ?? fragment)
   }
 
-  /// The text of a link that has none; nil where it leads to no block, which is reported.
-  static func text(of link: Link, in lesson: LessonDraft, _ report: inout Report) -> String? {
+  /// The number of the figure that a link without a text leads to; nil where it leads to none, which is
+  /// reported.
+  static func figure(of link: Link, in lesson: LessonDraft, _ report: inout Report) -> Int? {
     let destination = Destination(link.destination)
     if destination.path.isEmpty,
       let number = destination.fragment.flatMap({ lesson.figureNumbers[$0] })
     {
-      return "Figure \(number)"
+      return number
     }
     // What exists nowhere is reported as a dead link already.
     guard !report.hasError(at: Place(link.range, in: report.source)),

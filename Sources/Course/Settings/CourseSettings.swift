@@ -12,7 +12,9 @@ struct CourseSettings: Sendable {
   static let usualKeys = ["title", "language", "base-url", "lessons", "html", "handouts"]
 
   var title: String?
-  var language: String?
+  var language: String? { languageTag?.text }
+  /// The language as written.
+  var languageTag: SettingsReader.Value?
   var baseURL: String?
   var allowsHTML = false
   var hasHandouts = true
@@ -28,7 +30,7 @@ struct CourseSettings: Sendable {
       report.source.text(fromLine: 1), firstLine: 1, keys: Self.keys,
       usualKeys: Self.usualKeys, report: report)
     title = reader.text("title")?.text
-    language = reader.language("language", "lang")
+    languageTag = reader.language("language", "lang")
     if let url = reader.text("base-url", "baseURL", "base_url") {
       let scheme = url.text.lowercased()
       if scheme.hasPrefix("https://") || scheme.hasPrefix("http://") {

@@ -8,7 +8,7 @@ struct FrontMatter: Sendable {
 
   private(set) var title: String?
   private(set) var summary: String?
-  private(set) var language: String?
+  private(set) var language: SettingsReader.Value?
   private(set) var isDraft = false
   /// The line on which the Markdown begins.
   private(set) var bodyLine = 1
@@ -67,18 +67,20 @@ struct FrontMatter: Sendable {
 
 extension SettingsReader {
   /// A language tag such as `en` or `pt-BR` (RFC 5646, its form only).
-  mutating func language(_ names: String...) -> String? {
+  mutating func language(_ names: String...) -> Value? {
     guard let found = text(names) else { return nil }
-    let parts = found.text.split(separator: "-", omittingEmptySubsequences: false)
-    let isTag =
-      (2...3).contains(parts[0].count) && parts[0].allSatisfy { $0.isASCII && $0.isLetter }
-      && parts.dropFirst().allSatisfy {
-        (1...8).contains($0.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
-      }
-    guard isTag else {
+    guard Self.isLanguage(found.text) else {
       add(.noLanguage(found.text), at: found.place)
       return nil
     }
-    return found.text
+    return found
+  }
+
+  static func isLanguage(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    return (2...3).contains(parts[0].count) && parts[0].allSatisfy { $0.isASCII && $0.isLetter }
+      && parts.dropFirst().allSatisfy {
+        (1...8).contains($0.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+      }
   }
 }

@@ -21,8 +21,10 @@ struct SettingsReader {
   /// - Parameters:
   ///   - keys: every key that is understood.
   ///   - usualKeys: those that are proposed in place of an unknown one.
+  ///   - unknown: what is said about an unknown key, where that is something else.
   init(
-    _ text: String, firstLine: Int, keys: [String], usualKeys: [String]? = nil, report: Report
+    _ text: String, firstLine: Int, keys: [String], usualKeys: [String]? = nil, report: Report,
+    unknown: ((String) -> Problem)? = nil
   ) {
     self.firstLine = firstLine
     self.report = report
@@ -40,7 +42,8 @@ struct SettingsReader {
       if keys.contains(key) {
         nodes.append((value, node))
       } else {
-        self.report.add(.unknownSetting(key, known: usualKeys ?? keys), at: value.place)
+        let problem = unknown?(key) ?? .setting(.unknownSetting(key, known: usualKeys ?? keys))
+        self.report.add(problem, at: value.place)
       }
     }
   }
@@ -109,8 +112,15 @@ struct SettingsReader {
   }
 
   mutating func add(_ problem: SettingProblem, at place: Place) {
+    add(.setting(problem), at: place)
+  }
+
+  mutating func add(_ problem: Problem, at place: Place) {
     report.add(problem, at: place)
   }
+
+  /// Whether a key is given.
+  func has(_ name: String) -> Bool { nodes.contains { $0.key.text == name } }
 
   private mutating func node(_ names: [String]) -> (key: Value, node: Node)? {
     let found = nodes.filter { names.contains($0.key.text) }

@@ -86,3 +86,19 @@ extension TemplateProblem: Sampled {
     }
   }
 }
+
+extension PhraseProblem: Sampled {
+  static func sample(after sample: PhraseProblem?) -> PhraseProblem? {
+    switch sample {
+    case nil: .unknownPhrase("figur", nearest: "figure")
+    case .unknownPhrase: .missingPhrases(["figure", "place"], of: 127)
+    case .missingPhrases: .missingFact("row", phrase: "place", english: "Row {row}")
+    case .missingFact: .unknownFact("rwo", phrase: "place", known: ["row", "column"])
+    case .unknownFact: .braceInPhrase
+    case .braceInPhrase: .unreadableFact("a b")
+    case .unreadableFact: .languageName("french")
+    case .languageName: .languageWithoutPhrases("fr", file: "Content/languages/fr.yml")
+    case .languageWithoutPhrases: nil
+    }
+  }
+}

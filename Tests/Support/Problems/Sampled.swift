@@ -27,8 +27,8 @@ extension Problem {
     ]
 
   private enum Topic: CaseIterable {
-    case array, body, course, engine, info, key, link, math, network, picture, setting, source
-    case table, template, text, value
+    case array, body, course, engine, info, key, link, math, network, phrase, picture, setting
+    case source, table, template, text, value
 
     /// The topic of a problem, so that a new one does not compile before it is listed here.
     init(_ problem: Problem) {
@@ -43,6 +43,7 @@ extension Problem {
         case .link: .link
         case .math: .math
         case .network: .network
+        case .phrase: .phrase
         case .picture: .picture
         case .setting: .setting
         case .source: .source
@@ -64,6 +65,7 @@ extension Problem {
       case .link: LinkProblem.samples.map { .link($0) }
       case .math: MathProblem.samples.map { .math($0) }
       case .network: NetworkProblem.samples.map { .network($0) }
+      case .phrase: PhraseProblem.samples.map { .phrase($0) }
       case .picture: PNGError.samples.map { .picture($0) }
       case .setting: SettingProblem.samples.map { .setting($0) }
       case .source: SourceProblem.samples.map { .source($0) }

@@ -53,10 +53,16 @@
     button.type = "button";
     button.className = "play";
     let timer = null;
+    // The page has the words in its own language; where it has none, they are marked as English.
+    const say = (name, english) => {
+      const own = document.body.dataset[name];
+      button.textContent = own ?? english;
+      button.lang = own ? document.documentElement.lang : "en";
+    };
     const stop = () => {
       clearInterval(timer);
       timer = null;
-      button.textContent = "Play all windows";
+      say("play", "Play all windows");
     };
     const next = () => {
       const all = radios(stage);
@@ -66,7 +72,7 @@
     };
     button.addEventListener("click", () => {
       if (timer) return stop();
-      button.textContent = "Pause";
+      say("pause", "Pause");
       timer = setInterval(next, 900);
       next();
     });

@@ -1,0 +1,56 @@
+import Markup
+internal import Mustache
+internal import Phrases
+
+/// The words of a page for its layouts, by the names of their phrases: `{{{words.draft}}}`.
+///
+/// All are finished markup, because words in another language than the page's are marked as such.
+struct PageWords: MustacheParent {
+  enum Form {
+    /// The words as text.
+    case text
+    /// The words as an `aria-label`.
+    case label
+    /// The `lang` of what is in an element with that label and in the page's language.
+    case content
+  }
+
+  let phrases: Phrases
+  let form: Form
+
+  func child(named name: String) -> Any? {
+    guard let phrase = Phrase(rawValue: name) else { return nil }
+    var writer = MarkupWriter(phrases)
+    switch form {
+    case .text: writer.say(Message(phrase))
+    case .label: _ = writer.writeLabel(Message(phrase))
+    case .content:
+      if writer.label(Message(phrase)).language != nil { writer.writeLanguage(phrases.language) }
+    }
+    return writer.markup
+  }
+
+  /// The words of this name of a layout's own; nil for another name.
+  static func child(named name: String, _ phrases: Phrases) -> PageWords? {
+    switch name {
+    case "words": PageWords(phrases: phrases, form: .text)
+    case "labels": PageWords(phrases: phrases, form: .label)
+    case "inside": PageWords(phrases: phrases, form: .content)
+    default: nil
+    }
+  }
+
+  /// The words of the script, as data of the page; it has the English ones itself.
+  static func script(_ phrases: Phrases) -> String {
+    var writer = MarkupWriter()
+    for (name, phrase) in [("play", Phrase.playAllWindows), ("pause", .pause)] {
+      guard let text = phrases.text(phrase), text != phrase.english else { continue }
+      writer.literal(" data-")
+      writer.text(name)
+      writer.literal("=\"")
+      writer.text(text)
+      writer.literal("\"")
+    }
+    return writer.markup
+  }
+}
