@@ -58,7 +58,7 @@ let package = Package(
     module(
       "Pages",
       [
-        "Course", "Diagnostics", "Markdown", "MathML", "Markup", "Phrases", "Text",
+        "Course", "Diagnostics", "LessonFormat", "Markdown", "MathML", "Markup", "Phrases", "Text",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       plugins: ["EmbedTemplates"]),
@@ -94,12 +94,15 @@ let package = Package(
       swiftSettings: strict),
     tests(
       "LessonFormatTests",
-      ["LessonFormat", "Course", "Diagnostics", "ConvEngine", "LessonSupport", "TestSupport"]),
+      [
+        "LessonFormat", "Course", "Diagnostics", "ConvEngine", "Text", "LessonSupport",
+        "TestSupport",
+      ]),
     tests(
       "CourseTests",
       [
         "Course", "LessonFormat", "Markdown", "MathML", "ConvEngine", "Diagnostics", "Phrases",
-        "LessonSupport", "TestSupport",
+        "LessonSupport", "TestSupport", "Text",
       ]),
     tests("MarkupTests", ["Markup"]),
     tests("MathMLTests", ["MathML", "TestSupport"]),

@@ -4,18 +4,13 @@ internal import Phrases
 /// What a network's table says of one layer.
 enum LayerText {
   /// The layer as its author wrote it: `conv 3 × 3, 8 filters`.
-  static func name(_ layer: Layer) -> Message {
-    switch layer {
-    case .convolution(let extent, let filters, _, _, _, _, _):
-      .text("\(layer.name) \(size(extent)), ") + Message(.filters, .count("count", filters))
-    case .transposedConvolution(let extent, let filters, _, _, _, _, _, _):
-      .text("\(layer.name) \(size(extent)), ") + Message(.filters, .count("count", filters))
-    case .maximumPooling(let extent, _, _, _, _): .text("\(layer.name) \(size(extent))")
-    case .averagePooling(let extent, _, _, _, _, _): .text("\(layer.name) \(size(extent))")
-    case .dense(let units, _):
-      .text("\(layer.name), ") + Message(.units, .count("count", units))
-    default: .text(layer.name)
-    }
+  static func name(_ row: Network.Row) -> Message {
+    let window = row.window?.size ?? row.transposedWindow?.size
+    let name = row.layer.name + (window.map { " \(size($0))" } ?? "")
+    // What the weights are for stands last among their factors.
+    guard let outputs = row.weightFactors.last else { return .text(name) }
+    return .text("\(name), ")
+      + Message(window == nil ? .units : .filters, .count("count", outputs))
   }
 
   private static func size(_ extent: Extent) -> String { "\(extent.rows) × \(extent.columns)" }
@@ -42,11 +37,7 @@ enum LayerText {
   /// How much of the input one value sees behind the layer at `index`.
   static func receptiveField(after index: Int, of network: Network) -> Message {
     if let field = network.rows[index].receptiveField { return .text(size(field)) }
-    // A transposed convolution mixes some cells, and not the same number everywhere.
-    let mixesSome = network.rows[...index].allSatisfy {
-      $0.receptiveField != nil || $0.transposedWindow != nil || $0.window != nil
-        || $0.layer == .rectification
-    }
+    let mixesSome = network.rows[...index].allSatisfy { $0.mixing != .all }
     return Message(mixesSome ? .differsByCell : .wholeInput)
   }
 

@@ -62,7 +62,7 @@ public struct NetworkFigure: Sendable {
     _ row: Network.Row, receptiveField: Message, to body: inout MarkupWriter
   ) {
     body.element("tr") { line in
-      line.element("th", ["scope": "row"], say: LayerText.name(row.layer))
+      line.element("th", ["scope": "row"], say: LayerText.name(row))
       cell(
         .outputShape, value: .text(row.output.typeset), formula: LayerText.shapeFormula(row),
         to: &line)

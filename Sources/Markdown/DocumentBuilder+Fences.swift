@@ -80,9 +80,11 @@ extension DocumentBuilder {
       return
     }
     let rest = line.drop { $0 == mark }
-    guard let kind = SlipFinder.kind(after: rest, among: options.blockKinds) else { return }
-    slips.append(
-      Slip(
+    guard let kind = LikelyMistakeFinder.kind(after: rest, among: options.blockKinds) else {
+      return
+    }
+    likelyMistakes.append(
+      LikelyMistake(
         kind: .indentedFence(kind),
         range: source.range(
           from: SourceByte(line: start.line, offset: line.startIndex),
@@ -116,7 +118,7 @@ private struct FenceOpening {
   let start: SourceByte
   let infoOffset: Int
 
-  init(of node: CmarkNode, in source: SourceText) {
+  init(of node: CmarkNode, in source: MarkdownSource) {
     start = source.start(of: node)
     let line = source.bytes[start.offset..<source.range(ofLine: start.line).upperBound]
     infoOffset = line.drop { $0 == line.first }.drop(while: \.isSpaceOrTab).startIndex

@@ -8,7 +8,7 @@
 ///   `2 \times \text{width}`, `90\text{%}`. A side with a name cannot be read.
 struct ArithmeticReader {
   /// A side that could be read.
-  struct Reading {
+  struct ParsedSide {
     var arithmetic: Arithmetic
     /// The words beside its numbers.
     var units: [String] = []
@@ -49,10 +49,10 @@ struct ArithmeticReader {
     self.nodes = nodes
   }
 
-  /// Nil where something in it is no plain arithmetic.
+  /// Nil where something in it is not plain arithmetic.
   ///
   /// - Complexity: linear in the number of nodes.
-  static func read(_ nodes: [Node]) -> Reading? {
+  static func read(_ nodes: [Node]) -> ParsedSide? {
     var reader = ArithmeticReader(nodes)
     return reader.whole()
   }
@@ -63,7 +63,7 @@ struct ArithmeticReader {
 
   private var expectsOperand: Bool { ending == .nothing }
 
-  private mutating func whole() -> Reading? {
+  private mutating func whole() -> ParsedSide? {
     while index < nodes.count {
       guard step(nodes[index]) else { return nil }
       index += 1
@@ -73,7 +73,7 @@ struct ArithmeticReader {
       if case .bracket = last { return nil }
       applyLast()
     }
-    return Reading(
+    return ParsedSide(
       arithmetic: Arithmetic(steps: steps), units: units, hasOperator: hasOperator)
   }
 

@@ -25,7 +25,7 @@ extension Equation {
     var equations: [Equation] {
       let others = Set(zip(rows, content.nodes).filter { !$0.1.isPlain }.map(\.0))
       var equations: [Equation] = []
-      var run: [(side: Side, reading: ArithmeticReader.Reading)] = []
+      var run: [(side: Side, reading: ArithmeticReader.ParsedSide)] = []
       var lastRow = -1
       func close(keeping count: Int) {
         if run.count > 1 { equations.append(Equation(sides: run.map(\.side))) }
@@ -72,7 +72,7 @@ extension Equation {
   }
 }
 
-extension ArithmeticReader.Reading {
+extension ArithmeticReader.ParsedSide {
   /// `1 \text{ byte} = 8 \text{ bits}` says nothing of the numbers alone. Where something is computed
   /// the words may differ, `3 \text{ rows} \times 4 \text{ columns} = 12 \text{ cells}`, unless they are
   /// two measures of the same, `2 \cdot 60 \text{ s} = 2 \text{ min}`.

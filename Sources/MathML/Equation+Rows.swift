@@ -1,6 +1,6 @@
 extension Equation {
   /// Where a row of an equation, or its part between two `&`, begins.
-  enum Place: Equatable {
+  enum CellStart: Equatable {
     /// Before the sign that rows are aligned at, where a side begins; pairs of columns count from 0.
     case side(pair: Int)
     /// After that sign, with nothing before it.
@@ -22,7 +22,7 @@ extension Equation {
   /// The equations in one row of a table: `1+1 &= 2 & 2+2 &= 4` are two.
   struct CellRow {
     struct Segment {
-      var place: Place
+      var place: CellStart
       var content: Stretch
     }
 
@@ -40,7 +40,7 @@ extension Equation {
     mutating func add(_ nodes: [Node], column: Int) {
       guard let first = nodes.first(where: { !$0.isSpace }) else { return }
       let isFirst = column % width == 0
-      let place: Place =
+      let place: CellStart =
         count == 1
         ? .alone
         : width == 1 ? .column(column) : isFirst ? .side(pair: column / 2) : .rest(pair: column / 2)
@@ -67,7 +67,7 @@ extension Equation {
     }
 
     /// Whether a cell goes on with what is before it.
-    private func belongs(_ first: Node, _ place: Place) -> Bool {
+    private func belongs(_ first: Node, _ place: CellStart) -> Bool {
       let before = segments[segments.count - 1]
       if before.content.isOpen { return true }
       if first.isEqualsSign {
@@ -89,7 +89,7 @@ extension Equation {
     var equations: [Equation] { done + open.values.flatMap(\.equations) }
 
     /// Adds a row, or what of it is an equation.
-    mutating func add(_ nodes: [Node], row: Int, at place: Place) {
+    mutating func add(_ nodes: [Node], row: Int, at place: CellStart) {
       for (number, piece) in nodes.pieces.enumerated() {
         let piece = Stretch(piece.nodes.withoutPunctuation)
         guard piece.isSolid, let first = piece.first else { continue }
@@ -104,7 +104,7 @@ extension Equation {
       }
     }
 
-    private func slot(before first: Node, _ place: Place) -> Int? {
+    private func slot(before first: Node, _ place: CellStart) -> Int? {
       if open[place.slot] != nil { return place.slot }
       switch place {
       case .column where first.isEqualsSign || first.isArithmeticOperator,
@@ -117,7 +117,7 @@ extension Equation {
     /// What comes between a row and the one that it goes on from; nil where it does not.
     ///
     /// A row goes on where it begins with `=` or an operator, or the row before it ends with one.
-    private func joint(_ first: Node, _ slot: Int, _ place: Place) -> [Node]? {
+    private func joint(_ first: Node, _ slot: Int, _ place: CellStart) -> [Node]? {
       guard let content = open[slot]?.content else { return nil }
       if first.isEqualsSign || content.isOpen { return [] }
       guard first.isArithmeticOperator else { return nil }

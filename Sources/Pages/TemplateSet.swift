@@ -1,5 +1,5 @@
 public import Diagnostics
-internal import Course
+internal import LessonFormat
 internal import Mustache
 internal import Text
 
@@ -48,7 +48,7 @@ public struct TemplateSet: Sendable {
     var texts: [String: String] = [:]
     var tags: [String: TemplateTags] = [:]
     for (path, bytes) in files {
-      diagnostics += TemplateReport(bytes, path: prefix + path).diagnostics
+      diagnostics += Report(SourceText(bytes, path: prefix + path)).diagnostics
       texts[path] = String(validating: bytes, as: UTF8.self)
       if path.hasSuffix(layoutEnding) { tags[path] = TemplateTags(texts[path] ?? "") }
     }
@@ -58,13 +58,16 @@ public struct TemplateSet: Sendable {
       guard !isNote(path) else { continue }
       let fault = TemplateProblem.unusedTemplate(
         nearest: usage.nearest(to: path), known: usage.layouts)
-      diagnostics.append(TemplateReport.diagnostic(fault, path: prefix + path))
+      diagnostics.append(
+        Diagnostic(
+          Problem.template(fault).sentence, path: prefix + path, line: 1, column: 1))
     }
     for (path, tags) in tags where texts[path] != nil {
-      var report = TemplateReport(files[path] ?? [], path: prefix + path)
+      var report = Report(SourceText(files[path] ?? [], path: prefix + path))
       for found in faults(in: texts[path] ?? "", tags) + usage.missing(tags) {
         report.add(
-          found.fault, line: found.tag.line, column: found.tag.column, length: found.tag.length)
+          found.fault,
+          at: Place(line: found.tag.line, column: found.tag.column, length: found.tag.length))
       }
       diagnostics += report.diagnostics
     }

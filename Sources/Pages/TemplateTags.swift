@@ -1,5 +1,5 @@
-internal import Diagnostics
 internal import Course
+internal import Diagnostics
 
 /// The tags of a template, for what their parser does not tell: where a section that is never closed
 /// begins, and which templates are put in.

@@ -1,6 +1,6 @@
+internal import Course
 public import Diagnostics
 internal import Foundation
-internal import Course
 public import SiteBuilder
 
 #if os(Linux)

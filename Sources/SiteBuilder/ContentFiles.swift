@@ -1,5 +1,5 @@
-internal import Foundation
 internal import Course
+internal import Foundation
 internal import Synchronization
 
 /// The files below `Content/`, each read when somebody asks for it, and kept until it changes.

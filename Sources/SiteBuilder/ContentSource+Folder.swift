@@ -1,5 +1,5 @@
-internal import Foundation
 internal import Course
+internal import Foundation
 
 extension ContentSource {
   /// The files in a folder, read when they are asked for; links must not lead out of it.

@@ -1,5 +1,5 @@
-public import Foundation
 internal import Course
+public import Foundation
 internal import Pages
 
 /// A course on the disk: a folder that holds `Content/`.

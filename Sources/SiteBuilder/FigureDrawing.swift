@@ -1,6 +1,6 @@
 internal import ConvEngine
-internal import Figures
 internal import Course
+internal import Figures
 internal import LessonFormat
 internal import Phrases
 
@@ -12,7 +12,7 @@ enum FigureDrawing {
       name: block.id, number: block.number, caption: block.caption, phrases: phrases)
     switch block.content {
     case .values(let tensor, let drawing, let view, let marks):
-      let isComputed = block.kind == "show" && drawing == .image && tensor.minimum < .zero
+      let isComputed = block.kind == .show && drawing == .image && tensor.minimum < .zero
       return ValuesFigure(
         frame: frame, title: block.name, tensor: tensor,
         kind: drawing == .filter ? .filter : isComputed ? .map : .image, view: view.figureView,
@@ -23,7 +23,7 @@ enum FigureDrawing {
       return OperationFigure(
         frame: frame, operation: operation,
         names: OperationNames(input: details.inputName, filters: details.filterNames),
-        selection: Figures.StepSelection(
+        selection: StepSelection(
           spelledOut: Set(steps).union(details.ask), asked: Set(details.ask))
       ).markup
     case .network(let network):
@@ -32,8 +32,8 @@ enum FigureDrawing {
   }
 }
 
-extension View {
-  /// The same, in the figures' room.
+extension CellView {
+  /// The same, as Figures calls it.
   fileprivate var figureView: ValuesFigure.View {
     switch self {
     case .numbers: .numbers

@@ -1,7 +1,7 @@
-internal import LessonFormat
+internal import Course
 public import Diagnostics
 internal import Foundation
-internal import Course
+internal import LessonFormat
 
 extension LessonFile {
   /// What filling a lesson did.

@@ -1,5 +1,5 @@
-internal import Foundation
 public import Course
+internal import Foundation
 internal import Text
 
 /// A lesson on the disk, without a course around it.

@@ -6,14 +6,14 @@ extension Preview {
   public struct File: Hashable, Sendable {
     /// Its content.
     public let bytes: [UInt8]
-    /// Whether it is a page, which a browser can be told to load again.
+    /// Whether it is a page, which a browser can be asked to load again.
     public var isPage: Bool { path.hasSuffix(".html") }
     /// Relative to the site.
     public let path: String
   }
 
   /// A file of the site that is not drawn yet.
-  public struct Drawing: Sendable {
+  public struct Rendering: Sendable {
     /// As long as it is the same, so is the file.
     public let version: Int
     /// Draws the file; nil where it is gone.
@@ -47,23 +47,23 @@ extension Preview {
   /// The file at a path of the site; nil where there is none.
   ///
   /// Finding one takes little time, drawing it may take long.
-  public func drawing(at path: String) -> Drawing? {
+  public func drawing(at path: String) -> Rendering? {
     if path == pages.indexPath { return index }
     if let place = places[path] {
       return sheets[place.position].isSound ? page(place, path) : nil
     }
     if let asset = pages.assets.first(where: { $0.path == path }) {
-      return Drawing(version: frame) { File(bytes: asset.bytes, path: path) }
+      return Rendering(version: frame) { File(bytes: asset.bytes, path: path) }
     }
     guard linked.paths.contains(path) else { return nil }
     let read = file(path)
-    return Drawing(version: linked.version) { read().map { File(bytes: $0, path: path) } }
+    return Rendering(version: linked.version) { read().map { File(bytes: $0, path: path) } }
   }
 
   /// The file at a path of the site; nil where there is none.
   public func file(at path: String) -> File? { drawing(at: path)?.draw() }
 
-  private func page(_ place: Place, _ path: String) -> Drawing {
+  private func page(_ place: PageSource, _ path: String) -> Rendering {
     let position = place.position
     var hasher = Hasher()
     hasher.combine(frame)
@@ -76,7 +76,7 @@ extension Preview {
       }
     }
     let (pages, lesson) = (pages, sheets[position].lesson)
-    return Drawing(version: hasher.finalize()) {
+    return Rendering(version: hasher.finalize()) {
       let figures = CourseBuilder.figures(of: lesson, pages.phrases(of: lesson))
       let file =
         place.isHandout
@@ -86,12 +86,12 @@ extension Preview {
     }
   }
 
-  private var index: Drawing {
+  private var index: Rendering {
     var hasher = Hasher()
     hasher.combine(frame)
     for sheet in sheets { hasher.combine(sheet.indexKey) }
     let (pages, sheets) = (pages, sheets)
-    return Drawing(version: hasher.finalize()) {
+    return Rendering(version: hasher.finalize()) {
       var pictures: [String: String] = [:]
       for sheet in sheets { pictures[sheet.lesson.path] = sheet.picture }
       return File(bytes: pages.index(pictures: pictures).bytes, path: pages.indexPath)

@@ -1,9 +1,9 @@
+internal import Course
 public import Diagnostics
 internal import Foundation
-internal import Course
 internal import Pages
 
-/// A course as a site in memory, of which only that is made anew which an edit changes.
+/// A course as a site in memory, of which an edit regenerates only what it changes.
 ///
 /// Nothing is written, so that a draft is never published and no path leads anywhere else. Pages are
 /// drawn when they are asked for. A lesson with errors keeps the page it had before, the others follow
@@ -19,7 +19,7 @@ public struct Preview: Sendable {
   private(set) var sheets: [PreviewSheet] = []
   private(set) var pages: SitePages
   /// By the paths of the site.
-  private(set) var places: [String: Place] = [:]
+  private(set) var places: [String: PageSource] = [:]
   /// The versions of lessons with errors, by their paths.
   private(set) var broken: [String: Int] = [:]
   /// What there is to say about each lesson, by its path.
@@ -36,7 +36,7 @@ public struct Preview: Sendable {
     var version: Int
   }
 
-  struct Place: Sendable {
+  struct PageSource: Sendable {
     let position: Int
     let isHandout: Bool
   }
@@ -118,7 +118,7 @@ public struct Preview: Sendable {
     let kind = FileKind(following: place)
     let isThere = kind == .file
     if Self.isTemplate(path) {
-      // Of templates a whole folder may be told.
+      // Of templates, a whole folder may be reported.
       if isThere || kind == .folder {
         update.changed.append(path)
       } else {
@@ -187,9 +187,9 @@ public struct Preview: Sendable {
     places = [:]
     // No lesson's page can be in the place of the index.
     for (position, paths) in pages.lessonPaths.enumerated() where paths.page != pages.indexPath {
-      places[paths.page] = Place(position: position, isHandout: false)
+      places[paths.page] = PageSource(position: position, isHandout: false)
       if let handout = paths.handout {
-        places[handout] = Place(position: position, isHandout: true)
+        places[handout] = PageSource(position: position, isHandout: true)
       }
     }
   }

@@ -1,6 +1,6 @@
-internal import LessonFormat
 internal import ConvEngine
 public import Course
+internal import LessonFormat
 internal import Text
 
 /// The computed values of one lesson as JSON, in the form that the format's page prescribes.
@@ -25,7 +25,7 @@ public struct TraceDocument {
   public func write(to sink: (String) -> Void) {
     sink("{\"lesson\": \(JSONText.quoted(path)),\n \"values\": [")
     var separator = ""
-    for block in lesson.blocks where block.kind != "show" {
+    for block in lesson.blocks where block.kind != .show {
       switch block.content {
       case .values(let tensor, _, _, _):
         sink(separator)
@@ -53,7 +53,7 @@ public struct TraceDocument {
     to sink: (String) -> Void
   ) {
     sink(
-      "\n  {\"name\": \(JSONText.quoted(block.name)), \"kind\": \(JSONText.quoted(block.kind)),"
+      "\n  {\"name\": \(JSONText.quoted(block.name)), \"kind\": \(JSONText.quoted(block.kind.rawValue)),"
         + " \"shape\": \(Self.shape(tensor.shape)),\n   \"values\": [")
     var separator = ""
     for value in Self.values(of: tensor, operation) {

@@ -1,6 +1,6 @@
 import ArgumentParser
-internal import Diagnostics
 import Course
+internal import Diagnostics
 internal import Text
 
 /// How diagnostics are written.

@@ -1,6 +1,6 @@
 import ArgumentParser
-internal import Diagnostics
 import Course
+internal import Diagnostics
 import LessonFormat
 import SiteBuilder
 internal import Text

@@ -1,7 +1,7 @@
 import ArgumentParser
+import Course
 internal import Diagnostics
 import Foundation
-import Course
 import PreviewServer
 import SiteBuilder
 import Synchronization

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Foundation
 import Course
+import Foundation
 import SiteBuilder
 
 /// `stridebook trace LESSON [--steps]`

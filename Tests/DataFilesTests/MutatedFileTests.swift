@@ -1,6 +1,6 @@
-import Diagnostics
 import ConvEngine
 import DataFiles
+import Diagnostics
 import TestSupport
 import Testing
 

@@ -14,7 +14,7 @@ private struct SummaryFiller: ProseFiller {
   let lesson: Lesson
 
   func writeFence(_ number: Int, to html: inout [UInt8]) {
-    if let block = lesson.fences[number] { html += "{\(block.kind) \(block.id)}".utf8 }
+    if let block = lesson.fences[number] { html += "{\(block.kind.rawValue) \(block.id)}".utf8 }
   }
   func writeValue(_ number: Int, inAlternativeText: Bool, to html: inout [UInt8]) {
     html += "{\(lesson.values[number])}".utf8

@@ -1,5 +1,5 @@
-import Foundation
 public import Course
+import Foundation
 
 /// Files that lessons take values from.
 public enum Samples {

@@ -1,6 +1,6 @@
 import Markdown
-import Text
 import Testing
+import Text
 
 @Suite struct InfoTextTests {
   @Test(

@@ -19,6 +19,8 @@ public struct Network: Sendable {
     public let window: SlidingWindow?
     /// The window, for transposed convolutions.
     public let transposedWindow: TransposedWindow?
+    /// How the layer mixes cells: from `varying` or `all` on, there is no one receptive field.
+    public let mixing: CellMixing
     /// The number of weights and biases.
     public let parameters: Int
     /// The number of weights.
@@ -82,13 +84,17 @@ extension Network.Row {
     self.output = count.output
     self.window = count.window
     self.transposedWindow = count.transposedWindow
+    self.mixing = count.mixing
     self.weights = weights
     self.biases = count.biases
     self.parameters = try fitting(sum(weights, count.biases), in: "parameter count")
     self.weightFactors = count.weightFactors
     var field = previous == nil ? Extent(1) : previous?.receptiveField
     var jump = previous == nil ? Extent(1) : previous?.jump
-    if count.endsReceptiveField { (field, jump) = (nil, nil) }
+    switch count.mixing {
+    case .cell, .window: break
+    case .varying, .all: (field, jump) = (nil, nil)
+    }
     if let before = field, let step = jump, let window = count.window {
       field = try Extent(
         rows: before.rows.adding(step.rows, times: window.rows.windowLength - 1),

@@ -1,6 +1,6 @@
-internal import LessonFormat
 internal import DataFiles
 public import Diagnostics
+internal import LessonFormat
 
 /// A course, if nothing is wrong with it, and everything there is to say about it.
 public struct CheckedCourse: Sendable {
@@ -72,10 +72,10 @@ public struct CheckedCourse: Sendable {
     let lessons = Self.resolved(entries, in: source, &cache)
     reader.checkEmptiness(
       hasPages: lessons.contains { publishesDrafts || !$0.entry.draft.isDraft })
-    // A file that several lessons take values from is told of once.
-    var told: Set<Diagnostic> = []
+    // Problems of a file that several lessons take values from are reported once.
+    var reported: Set<Diagnostic> = []
     let diagnostics = (reader.diagnostics + lessons.flatMap(\.diagnostics))
-      .filter { told.insert($0).inserted }.sorted()
+      .filter { reported.insert($0).inserted }.sorted()
     self.diagnostics = diagnostics
     self.settings = settings
     self.languages = languages
@@ -144,7 +144,7 @@ public struct CheckedCourse: Sendable {
       where cache.pictures[path] == nil && source.paths.contains(path)
         && PictureSize.isPicture(path)
       {
-        // A file that cannot be read is told of where it is copied.
+        // A file that cannot be read is reported where it is copied.
         guard case .success(let bytes) = source.read(path) else { continue }
         if let found = known[path], found.bytes == bytes {
           cache.pictures[path] = found

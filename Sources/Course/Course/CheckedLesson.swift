@@ -1,5 +1,5 @@
-public import LessonFormat
 public import Diagnostics
+public import LessonFormat
 
 /// One lesson without a course around it, and what is wrong with it.
 public struct CheckedLesson: Sendable {

@@ -1,4 +1,3 @@
-internal import LessonFormat
 public import Phrases
 
 /// A course whose every lesson has been checked.

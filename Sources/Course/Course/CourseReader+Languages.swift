@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import LessonFormat
 internal import Phrases
+internal import Text
 
 extension CourseReader {
   /// The phrases that the course brings itself, and what is wrong with them; warns of languages

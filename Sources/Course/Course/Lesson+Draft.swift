@@ -1,5 +1,5 @@
-internal import LessonFormat
 internal import Diagnostics
+internal import LessonFormat
 internal import Markdown
 
 extension LessonDraft {

@@ -1,6 +1,6 @@
-internal import LessonFormat
 internal import ConvEngine
 internal import Diagnostics
+internal import LessonFormat
 internal import Markdown
 internal import MathML
 internal import Text

@@ -1,5 +1,5 @@
-internal import LessonFormat
 internal import Diagnostics
+internal import LessonFormat
 internal import Markdown
 internal import MathML
 
@@ -41,7 +41,7 @@ extension MathProblem {
 }
 
 extension TextProblem {
-  init(_ kind: Slip.Kind) {
+  init(_ kind: LikelyMistake.Kind) {
     self =
       switch kind {
       case .fence(let kind): .textInPlaceOfBlock(kind)

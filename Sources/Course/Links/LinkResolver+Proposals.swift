@@ -1,5 +1,5 @@
-internal import LessonFormat
 internal import Diagnostics
+internal import LessonFormat
 
 /// What an author who wrote a dead link may have meant.
 extension LinkResolver {

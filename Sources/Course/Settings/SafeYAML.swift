@@ -1,5 +1,6 @@
-internal import LessonFormat
 internal import Diagnostics
+internal import LessonFormat
+internal import Text
 internal import Yams
 
 /// Reads YAML that anyone may have written.

@@ -1,5 +1,6 @@
-internal import LessonFormat
 internal import Diagnostics
+internal import LessonFormat
+internal import Text
 internal import Yams
 
 /// Reads the keys of a YAML mapping and reports those that are not understood.

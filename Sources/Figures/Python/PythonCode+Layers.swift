@@ -53,7 +53,7 @@ extension Dense: PythonWritten {
 
 extension PythonCode {
   /// One expression of the whole array `x`.
-  fileprivate static func ofAll(_ input: Tensor, numpy: String, pytorch: String) -> PythonCode {
+  static func ofAll(_ input: Tensor, numpy: String, pytorch: String) -> PythonCode {
     PythonCode(
       numpy: [PythonDialect.numpy.array("x", input), "y = \(numpy)", "print(y)"],
       pytorch: [PythonDialect.pytorch.array("x", input), "y = \(pytorch)", "print(y)"])

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Text
 
 extension BlockContext {
   /// The values of `keys`, read from an info string or a layer's line.
@@ -8,7 +9,7 @@ extension BlockContext {
   ///
   /// - Parameter usedWords: how many words without an equals sign have a meaning.
   mutating func arguments(
-    _ info: InfoString, keys: [any BlockKey], of head: BlockHead, usedWords: Int
+    _ info: InfoString, keys: [Key], of head: BlockHead, usedWords: Int
   ) -> Arguments {
     var arguments = Arguments()
     func blame(_ key: String?) {
@@ -36,8 +37,8 @@ extension BlockContext {
       if !keys.contains(where: { $0.name == setting.key.text }) {
         report.add(
           .unknownKey(
-            setting.key.text, kind: head.kind, allowed: keys.map(\.name),
-            nearest: Keys.meant(by: setting.key.text, among: keys.map(\.name))),
+            setting.key.text, kind: head.kind, allowed: keys.map({ $0.name }),
+            nearest: Key.meant(by: setting.key.text, among: keys.map({ $0.name }))),
           at: setting.key.place)
         blame(setting.key.text)
       } else if settings.updateValue(setting, forKey: setting.key.text) != nil {
@@ -55,13 +56,13 @@ extension BlockContext {
   }
 
   /// Whether a key, perhaps misspelled, says how a block is shown and not what it is.
-  private func isPresentation(_ name: String?, among keys: [any BlockKey]) -> Bool {
+  private func isPresentation(_ name: String?, among keys: [Key]) -> Bool {
     guard let name else { return false }
     let meant =
       keys.first { $0.name == name }
-      ?? Keys.meant(by: name, among: keys.map(\.name)).flatMap { nearest in
+      ?? Key.meant(by: name, among: keys.map({ $0.name })).flatMap { nearest in
         keys.first { $0.name == nearest }
       }
-    return meant?.isPresentation ?? keys.contains(where: \.isPresentation)
+    return meant?.isPresentation ?? keys.contains { $0.isPresentation }
   }
 }

@@ -5,7 +5,7 @@ internal import Text
 extension BlockReader {
   /// Reads the body of a fence; what is wrong with it is reported.
   ///
-  /// Where the body was likely meant to end earlier, that is told, and nothing else.
+  /// Where the body was likely meant to end earlier, only that is reported.
   mutating func make(
     _ fence: Fence, _ kind: BlockKind, _ head: BlockHead, _ name: InfoString.Word?,
     _ arguments: Arguments
@@ -14,7 +14,7 @@ extension BlockReader {
       end.report(of: head, &context)
       return Made()
     }
-    return switch kind.role {
+    return switch kind.block.role {
     case .values(let drawing): values(fence, drawing, head, arguments)
     case .operation(let make): operation(fence, make, head, arguments)
     case .network: network(fence, head, arguments)
@@ -37,7 +37,7 @@ extension BlockReader {
   private mutating func tensor(
     _ fence: Fence, _ head: BlockHead, _ arguments: Arguments
   ) -> Tensor? {
-    if let name = arguments[optional: Keys.source] {
+    if let name = arguments.source {
       guard arguments.isComputable else {
         _ = checkNoBody(fence, .source(.bodyAndSource(head.kind)))
         return nil
@@ -72,8 +72,8 @@ extension BlockReader {
   private mutating func drawn(
     _ tensor: Tensor, _ drawing: Drawing, _ arguments: Arguments
   ) -> Block.Content? {
-    guard let marks = positions(arguments[optional: Keys.mark] ?? [], in: tensor.shape),
-      let view = arguments[optional: Keys.view]
+    guard let marks = positions(arguments.mark ?? [], in: tensor.shape),
+      let view = arguments.view
     else { return nil }
     return .values(tensor, drawing: drawing, view: view, marks: marks)
   }
@@ -82,8 +82,8 @@ extension BlockReader {
     _ fence: Fence, _ head: BlockHead, _ arguments: Arguments
   ) -> Made {
     let network = NetworkReader.network(
-      fence.lines, input: arguments.isComputable ? arguments[Keys.networkInput] : nil,
-      inputPlace: arguments.places[Keys.networkInput.name] ?? head.place, head: head, &context)
+      fence.lines, input: arguments.isComputable ? arguments.networkInput : nil,
+      inputPlace: arguments.places[Key.networkInput.name] ?? head.place, head: head, &context)
     guard let network else { return Made() }
     return Made(meaning: .network(network), content: .network(network))
   }
@@ -92,12 +92,11 @@ extension BlockReader {
     _ fence: Fence, _ make: BlockKind.Make, _ head: BlockHead, _ arguments: Arguments
   ) -> Made {
     let grid = NumberGrid(fence.lines, &context.report)
-    guard arguments.isComputable else { return Made() }
+    guard arguments.isComputable, let input = arguments.input else { return Made() }
     do throws(EngineError) {
-      let operation = try make(arguments)
-      let input = arguments[Keys.input]
+      let operation = try make(input.tensor, arguments)
       let isRounded =
-        !operation.isExact || input.isRounded || arguments.weights.contains(where: \.isRounded)
+        !operation.isExact || input.isRounded || arguments.weights.contains { $0.isRounded }
       if !grid.isEmpty {
         ResultClaim(name: head.name, result: operation.output, isRounded: isRounded)
           .check(grid, of: fence, &context.report)
@@ -111,9 +110,9 @@ extension BlockReader {
         isRounded: isRounded)
       let shape = operation.output.shape
       let steps = steps(arguments, in: shape)
-      if let ask = positions(arguments[optional: Keys.ask] ?? [], in: shape), let steps {
+      if let ask = positions(arguments.ask ?? [], in: shape), let steps {
         let details = OperationBlock(
-          inputName: input.name, filterNames: arguments.weights.map(\.name), steps: steps,
+          inputName: input.name, filterNames: arguments.weights.map { $0.name }, steps: steps,
           ask: ask, isClaimed: !grid.isEmpty)
         made.content = .operation(operation, details)
       }

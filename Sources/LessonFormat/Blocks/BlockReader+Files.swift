@@ -7,7 +7,7 @@ extension BlockReader {
   mutating func fileValues(
     _ name: String, _ fence: Fence, _ head: BlockHead, _ arguments: Arguments
   ) -> Tensor? {
-    let place = arguments.places[Keys.source.name] ?? head.place
+    let place = arguments.places[Key.source.name] ?? head.place
     let isBodyEmpty = checkNoBody(fence, .source(.bodyAndSource(head.kind)))
     guard let format = format(of: name, at: place, arguments), isBodyEmpty else { return nil }
     switch context.files.tensor(name, format) {
@@ -21,17 +21,17 @@ extension BlockReader {
 
   /// Reports keys about a file where there is none.
   mutating func checkNoFileKeys(_ arguments: Arguments) {
-    for key in DataFileKind.allCases.compactMap(\.key) {
+    for key in DataFileKind.allCases.compactMap({ $0.key }) {
       if let place = arguments.places[key] { context.report.add(.keyWithoutSource(key), at: place) }
     }
   }
 
   /// Whether there is nothing between the fences; reports `problem` where there is.
   mutating func checkNoBody(_ fence: Fence, _ problem: @autoclosure () -> Problem) -> Bool {
-    guard let line = fence.lines.first(where: { !$0.text.allSatisfy(\.isWhitespace) }) else {
+    guard let line = fence.lines.first(where: { !$0.text.allSatisfy({ $0.isWhitespace }) }) else {
       return true
     }
-    let blanks = line.text.prefix(while: \.isWhitespace).count
+    let blanks = line.text.prefix(while: { $0.isWhitespace }).count
     context.report.add(
       problem(), at: Place(line.position).part(blanks, line.text.count - blanks))
     return false
@@ -45,7 +45,7 @@ extension BlockReader {
       context.report.add(
         .unknownSourceKind(
           name, nearest: context.files.nearest(name),
-          known: DataFileKind.allCases.map(\.rawValue)), at: place)
+          known: DataFileKind.allCases.map({ $0.rawValue })), at: place)
       return nil
     }
     var isValid = true

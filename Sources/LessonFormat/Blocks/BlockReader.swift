@@ -29,9 +29,7 @@ package struct BlockReader {
     var lines: [String: Int] = [:]
     infos = fences.map { InfoString($0.info) }
     for (fence, info) in zip(fences, infos) {
-      guard info.words.count > 1, BlockKind.named(info.words[0].text)?.isShow == false else {
-        continue
-      }
+      guard info.words.count > 1, let kind = info.kind, kind != .show else { continue }
       let name = info.words[1].text
       lines[name] = lines[name] ?? fence.info.position.line
     }
@@ -43,31 +41,29 @@ package struct BlockReader {
   package mutating func read(_ fence: Fence) -> Block? {
     let info = infos[figures]
     figures += 1
-    guard let kindWord = info.words.first, let kind = BlockKind.named(kindWord.text) else {
-      return nil
-    }
-    if !fence.isClosed { context.report.add(.unclosedFence(kind.name), at: kindWord.place) }
+    guard let kindWord = info.words.first, let kind = info.kind else { return nil }
+    if !fence.isClosed { context.report.add(.unclosedFence(kind.rawValue), at: kindWord.place) }
     let nameWord = info.words.count > 1 ? info.words[1] : nil
     let head = BlockHead(
-      kind: kind.name, name: nameWord?.text ?? "", description: "\(kind.name) block",
+      kind: kind.rawValue, name: nameWord?.text ?? "", description: "\(kind.rawValue) block",
       place: nameWord?.place ?? kindWord.place)
-    context.currentName = kind.isShow ? nil : head.name
+    context.currentName = kind == .show ? nil : head.name
     let isNamed = check(nameWord, kind, head)
     let id = isNamed ? figureID(head.name, kind) : nil
     if let id { figureNumbers[id] = figures }
-    let arguments = context.arguments(info, keys: kind.keys, of: head, usedWords: 2)
+    let arguments = context.arguments(info, keys: kind.block.keys, of: head, usedWords: 2)
     let made = make(fence, kind, head, nameWord, arguments)
     guard let id else { return nil }
-    if !kind.isShow {
+    if kind != .show {
       context.definitions.add(
         Definition(
-          name: head.name, kind: kind.name, line: head.place.line, meaning: made.meaning,
+          name: head.name, kind: kind.rawValue, line: head.place.line, meaning: made.meaning,
           isRounded: made.isRounded))
     }
     guard let content = made.content, arguments.isPresentable else { return nil }
     return Block(
-      name: head.name, id: id, number: figures, kind: kind.name,
-      caption: arguments[optional: Keys.caption].flatMap { $0.isEmpty ? nil : $0 },
+      name: head.name, id: id, number: figures, kind: kind,
+      caption: arguments.caption.flatMap { $0.isEmpty ? nil : $0 },
       content: content, range: fence.range, isClosed: fence.isClosed)
   }
 
@@ -76,10 +72,10 @@ package struct BlockReader {
   ) -> Bool {
     guard let name else {
       context.report.add(
-        kind.isShow ? .shownNameMissing : .nameMissing(kind.name), at: head.place)
+        kind == .show ? .shownNameMissing : .nameMissing(kind.rawValue), at: head.place)
       return false
     }
-    if kind.isShow { return true }
+    if kind == .show { return true }
     guard Name.isValid(name.text) else {
       context.report.add(.invalidName(name.text), at: name.place)
       return false
@@ -93,7 +89,7 @@ package struct BlockReader {
 
   /// The name or, for `show`, the name and the first number from 2 that makes it unique.
   private mutating func figureID(_ name: String, _ kind: BlockKind) -> String {
-    guard kind.isShow else { return name }
+    guard kind == .show else { return name }
     var number = 2
     while !usedIDs.insert("\(name)-\(number)").inserted { number += 1 }
     return "\(name)-\(number)"

@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// A kind of file that values are read from, told by the end of its name.
+/// A kind of file that values are read from, known by the extension of its name.
 package enum DataFileKind: String, CaseIterable {
   case csv
   case npy
@@ -15,16 +15,16 @@ package enum DataFileKind: String, CaseIterable {
   var key: String? {
     switch self {
     case .csv: nil
-    case .npy: Keys.layout.name
-    case .png: Keys.channels.name
+    case .npy: Key.layout.name
+    case .png: Key.channels.name
     }
   }
 
   func format(_ arguments: Arguments) -> DataFormat {
     switch self {
     case .csv: .csv
-    case .npy: .npy(layout: arguments[optional: Keys.layout])
-    case .png: .png(channels: arguments[optional: Keys.channels] ?? .gray)
+    case .npy: .npy(layout: arguments.layout)
+    case .png: .png(channels: arguments.channels ?? .gray)
     }
   }
 }

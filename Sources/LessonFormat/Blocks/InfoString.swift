@@ -30,6 +30,9 @@ package struct InfoString: Sendable {
   /// Words without an equals sign, in order: the kind, the name, and what is too much.
   private(set) var words: [Word] = []
   private(set) var settings: [Setting] = []
+  /// The kind of block that it begins.
+  var kind: BlockKind? { words.first.flatMap { BlockKind(rawValue: $0.text) } }
+
   /// With the key that each is about, where that is known.
   private(set) var problems: [(problem: InfoProblem, place: Place, key: String?)] = []
 

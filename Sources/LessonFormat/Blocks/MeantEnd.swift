@@ -18,12 +18,12 @@ struct MeantEnd {
     place = Place(
       line: first.line.position.line, column: first.line.position.column + marks.indent,
       length: marks.count)
-    isOpening = !first.line.text.dropFirst(marks.indent + marks.count).allSatisfy(\.isBlank)
+    isOpening = !first.line.text.dropFirst(marks.indent + marks.count).allSatisfy({ $0.isBlank })
     swallowed = lines.compactMap { line, marks in
       marks.flatMap { marks in
         let info = line.text.dropFirst(marks.indent + marks.count)
         let column = line.position.column + marks.indent + marks.count
-        return info.allSatisfy(\.isBlank)
+        return info.allSatisfy({ $0.isBlank })
           ? nil
           : InfoString(
             InfoText(String(info), at: .init(line: line.position.line, column: column)))
@@ -33,7 +33,7 @@ struct MeantEnd {
 
   /// The signs of a fence, or what is easily typed in their place, at the beginning of a line.
   private static func marks(of line: String) -> (indent: Int, count: Int)? {
-    let indent = line.prefix(while: \.isBlank).count
+    let indent = line.prefix(while: { $0.isBlank }).count
     let text = line.dropFirst(indent)
     guard let sign = text.first,
       sign.byte.map({ "`~'\"".utf8.contains($0) }) ?? "´‘’“”".contains(sign)
@@ -42,18 +42,18 @@ struct MeantEnd {
     return count > 1 ? (indent, count) : nil
   }
 
-  /// Reports it; the blocks that were taken for lines have no values, so that it is told once.
+  /// Reports it; the blocks that were taken for lines get no values, so that it is reported once.
   func report(of head: BlockHead, _ context: inout BlockContext) {
     context.report.add(
       isOpening ? .unclosedBefore(head.kind, line: place.line) : .misspeltEnd(head.kind),
       at: isOpening ? head.place : place)
     for info in swallowed where info.words.count > 1 {
-      guard BlockKind.named(info.words[0].text)?.isShow == false,
+      guard let kind = info.kind, kind != .show,
         context.definitions[info.words[1].text] == nil
       else { continue }
       context.definitions.add(
         Definition(
-          name: info.words[1].text, kind: info.words[0].text, line: info.words[1].place.line,
+          name: info.words[1].text, kind: kind.rawValue, line: info.words[1].place.line,
           meaning: .invalid))
     }
   }

@@ -5,15 +5,15 @@ package import Text
 package enum NearMissKinds {
   /// The kind that a word was likely meant to be; nil for a kind and for what is a language.
   static func kind(meantBy word: String) -> String? {
-    guard !BlockKind.names.contains(word), !languages.contains(word), word.count < 30 else {
+    guard BlockKind(rawValue: word) == nil, !languages.contains(word), word.count < 30 else {
       return nil
     }
     let bare = word.filter { !"{}.".contains($0) }
-    if BlockKind.names.contains(bare) { return bare }
+    if BlockKind(rawValue: bare) != nil { return bare }
     if let kind = namesElsewhere[plain(word)] { return kind }
     let typed = Array(word.lowercased())
-    return BlockKind.all.map(\.name).first { name in
-      Nearest.slips(typed, Array(name)) <= (name.count < 5 ? 1 : 2)
+    return BlockKind.allCases.map({ $0.rawValue }).first { name in
+      Nearest.distance(typed, Array(name)) <= (name.count < 5 ? 1 : 2)
     }
   }
 

@@ -71,8 +71,8 @@ struct NetworkLine: Sendable {
         at: info.settings.first?.key.place ?? place)
       return .broken
     }
-    if let setting = info.settings.first(where: { $0.key.text.allSatisfy(\.isDigit) }) {
-      let words = (info.words.map(\.text) + [setting.key.text]).joined(separator: " ")
+    if let setting = info.settings.first(where: { $0.key.text.allSatisfy({ $0.isDigit }) }) {
+      let words = (info.words.map({ $0.text }) + [setting.key.text]).joined(separator: " ")
       context.report.add(
         .claimWithoutSpaces("\(words) = \(setting.value.text)"), at: setting.key.place)
       return .broken
@@ -82,9 +82,9 @@ struct NetworkLine: Sendable {
       return context.arguments(info, keys: [], of: head, usedWords: 1).isComputable
         ? .total : .broken
     }
-    guard let layer = LayerKind.all.first(where: { $0.name == kind.text }) else {
-      let names = LayerKind.all.map(\.name)
-      context.report.add(.unknownLayer(kind.text, known: names), at: kind.place)
+    guard let layer = BlockKind(rawValue: kind.text)?.layer else {
+      context.report.add(
+        .unknownLayer(kind.text, known: BlockKind.layerNames), at: kind.place)
       return .broken
     }
     var info = info
@@ -99,12 +99,12 @@ struct NetworkLine: Sendable {
   private static func claim(
     _ characters: ArraySlice<Character>, _ equals: Place, _ report: inout Report
   ) -> ParameterClaim? {
-    let blanks = characters.prefix(while: \.isBlank).count
+    let blanks = characters.prefix(while: { $0.isBlank }).count
     var written = characters.dropFirst(blanks)
     while written.last?.isBlank == true { written.removeLast() }
     let text = String(joining: written)
     let place = equals.part(1 + blanks, written.count)
-    if !text.isEmpty, text.allSatisfy(\.isDigit), let count = Int(text) {
+    if !text.isEmpty, text.allSatisfy({ $0.isDigit }), let count = Int(text) {
       return ParameterClaim(count: count, place: place)
     }
     if text.isEmpty {

@@ -11,21 +11,21 @@ enum NetworkReader {
     _ lines: [FenceLine], input: Shape?, inputPlace: Place, head: BlockHead,
     _ context: inout BlockContext
   ) -> Network? {
-    let lines = lines.filter { !$0.text.allSatisfy(\.isWhitespace) }
+    let lines = lines.filter { !$0.text.allSatisfy({ $0.isWhitespace }) }
       .map { NetworkLine($0, &context) }
-    let isReadable = !lines.contains(where: \.isBroken)
+    let isReadable = !lines.contains(where: { $0.isBroken })
     let total = lines.firstIndex { $0.isTotal }
     let isLast = total == nil || total == lines.count - 1
     if let total {
       for line in lines[(total + 1)...] { context.report.add(.layerAfterTotal, at: line.place) }
     }
-    if isReadable, lines.allSatisfy(\.isTotal) {
-      context.report.add(.emptyNetwork(LayerKind.all.map(\.name)), at: head.place)
+    if isReadable, lines.allSatisfy({ $0.isTotal }) {
+      context.report.add(.emptyNetwork(BlockKind.layerNames), at: head.place)
       return nil
     }
     guard let input else { return nil }
     // What is behind a broken line has an input that nobody knows.
-    let known = lines.prefix { !$0.isBroken }.compactMap(\.layer)
+    let known = lines.prefix { !$0.isBroken }.compactMap({ $0.layer })
     do throws(NetworkError) {
       let network = try checked(known[...], input: input, &context.report)
       guard isReadable, isLast else { return nil }
@@ -46,7 +46,7 @@ enum NetworkReader {
     _ layers: ArraySlice<NetworkLine.LayerLine>, input: Shape, _ report: inout Report
   ) throws(NetworkError) -> Network {
     do throws(NetworkError) {
-      let network = try Network(input: input, layers: layers.map(\.layer))
+      let network = try Network(input: input, layers: layers.map({ $0.layer }))
       for (row, layer) in zip(network.rows, layers) {
         check(layer.claim, row.parameters, row, &report)
       }

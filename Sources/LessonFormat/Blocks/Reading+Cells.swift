@@ -39,12 +39,12 @@ extension Reading {
     var cells: [CellReference] = []
     var isValid = true
     var offset = 0
-    for part in word.text.split(omittingEmptySubsequences: false, whereSeparator: \.isBlank) {
+    for part in word.text.split(omittingEmptySubsequences: false, whereSeparator: { $0.isBlank }) {
       defer { offset += part.count + 1 }
       guard !part.isEmpty else { continue }
       let place = word.part(offset, part.count)
       let numbers = part.split(separator: ",", omittingEmptySubsequences: false).map(whole)
-      let known = numbers.compactMap(\.self)
+      let known = numbers.compactMap { $0 }
       guard numbers.count == known.count, (2...3).contains(known.count) else {
         context.report.add(.notACell(String(part)), at: place)
         isValid = false

@@ -7,12 +7,14 @@ enum Reading {
   /// More than any picture has, and few enough to multiply without overflow.
   static let largestCount = 1_000_000
 
+  static func text(_ word: InfoString.Word, _ context: inout BlockContext) -> String? { word.text }
+
   static func flag(_ word: InfoString.Word, _ context: inout BlockContext) -> Bool? {
     choice(word, ["true": true, "false": false], &context)
   }
 
-  static func view(_ word: InfoString.Word, _ context: inout BlockContext) -> View? {
-    choice(word, View.self, &context)
+  static func view(_ word: InfoString.Word, _ context: inout BlockContext) -> CellView? {
+    choice(word, CellView.self, &context)
   }
 
   static func paddingMode(
@@ -108,8 +110,8 @@ enum Reading {
     var offset = 0
     return word.text.split(separator: ",", omittingEmptySubsequences: false).map { part in
       defer { offset += part.count + 1 }
-      let blanks = part.prefix(while: \.isBlank).count
-      let text = part.dropFirst(blanks).split(whereSeparator: \.isBlank).joined(separator: " ")
+      let blanks = part.prefix(while: { $0.isBlank }).count
+      let text = part.dropFirst(blanks).split(whereSeparator: { $0.isBlank }).joined(separator: " ")
       return .init(text: text, place: word.part(offset + blanks, text.count))
     }
   }
@@ -129,7 +131,7 @@ enum Reading {
   ) -> Value? {
     guard let value = Value(rawValue: word.text) else {
       context.report.add(
-        .notAChoice(word.text, Value.allCases.map(\.rawValue)), at: word.place)
+        .notAChoice(word.text, Value.allCases.map({ $0.rawValue })), at: word.place)
       return nil
     }
     return value
@@ -137,7 +139,7 @@ enum Reading {
 
   /// A whole number that is not negative.
   static func whole(_ text: Substring) -> Int? {
-    guard !text.isEmpty, text.count <= 7, text.allSatisfy(\.isDigit), let number = Int(text),
+    guard !text.isEmpty, text.count <= 7, text.allSatisfy({ $0.isDigit }), let number = Int(text),
       number <= largestCount
     else { return nil }
     return number

@@ -13,22 +13,18 @@ package enum UnusedValues {
     values: [InlineValue], destinations: [String], _ report: inout Report
   ) {
     let candidates = fences.filter { _, info in
-      ["matrix", "filter"].contains(info.words.first?.text) && info.words.count > 1
+      (info.kind == .matrix || info.kind == .filter) && info.words.count > 1
         && info.problems.isEmpty
         && !info.settings.contains { ["caption", "mark"].contains($0.key.text) }
     }
     let computes = fences.contains { _, info in
-      if case .operation = BlockKind.named(info.words.first?.text ?? "")?.role {
-        true
-      } else {
-        false
-      }
+      if case .operation = info.kind?.block.role { true } else { false }
     }
     let hasErrors = report.diagnostics.contains { $0.severity == .error }
     guard !candidates.isEmpty, computes, !hasErrors else { return }
     var used: Set<String> = []
     for (fence, info) in fences {
-      if BlockKind.named(info.words.first?.text ?? "")?.isShow == true, info.words.count > 1 {
+      if info.kind == .show, info.words.count > 1 {
         used.insert(info.words[1].text)
       }
       for setting in info.settings where fence.lines.isEmpty || setting.key.text != "src" {

@@ -94,7 +94,7 @@ struct WordScanner {
       return .broken(.keyWithoutValue(key.text), place(start..<index), key: key.text)
     }
     if units[index].sign == Self.quote { return quotedValue(of: key) }
-    if units[index].sign == 0, !units[index].isEscape, "“”„‘‚".contains(meant(index..<index + 1)) {
+    if units[index].sign == 0, !units[index].isEscape, "“”„‘‚".includes(meant(index..<index + 1)) {
       let quote = index
       skipWord()
       return .broken(.curlyQuote(key.text), place(quote..<quote + 1), key: key.text)
@@ -144,7 +144,7 @@ struct WordScanner {
   private func word(_ range: Range<Int>) -> InfoString.Word {
     let text = meant(range)
     var word = InfoString.Word(text: text, place: place(range))
-    if hasEscapes, units[range].contains(where: \.isEscape) {
+    if hasEscapes, units[range].contains(where: { $0.isEscape }) {
       let start = offset(of: range.lowerBound)
       let offsets = units[range].map { $0.offset - start }
       // A mark may have joined the letter before it.

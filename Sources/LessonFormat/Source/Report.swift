@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Text
 
 /// Collects what is wrong with one file.
 package struct Report: Sendable {
@@ -78,6 +79,9 @@ extension Report {
   }
   package mutating func add(_ p: SourceProblem, at place: Place) {
     add(Problem.source(p), at: place)
+  }
+  package mutating func add(_ p: TemplateProblem, at place: Place) {
+    add(Problem.template(p), at: place)
   }
   package mutating func add(_ p: TextProblem, at place: Place) { add(Problem.text(p), at: place) }
   package mutating func add(_ p: ValueProblem, at place: Place) { add(Problem.value(p), at: place) }

@@ -57,13 +57,13 @@ extension EntryScanner {
   /// nothing but a comma between them.
   func decimalComma(in line: Substring) -> Entry? {
     guard line.utf8.contains(UInt8(ascii: ",")), let first = entries.first else { return nil }
-    let words = line.split(whereSeparator: \.isBlank)
+    let words = line.split(whereSeparator: { $0.isBlank })
     guard words.count > 1 else { return nil }
     var found: Entry?
     for word in words where word.contains(",") {
       let parts = word.split(separator: ",", omittingEmptySubsequences: false)
-      guard parts.count == 2, parts[1].allSatisfy(\.isDigit), !parts[1].isEmpty,
-        parts[0].last.map(\.isDigit) == true, !parts[0].contains("/")
+      guard parts.count == 2, parts[1].allSatisfy({ $0.isDigit }), !parts[1].isEmpty,
+        parts[0].last.map({ $0.isDigit }) == true, !parts[0].contains("/")
       else { return nil }
       let offset = line.distance(from: line.startIndex, to: word.startIndex)
       found = found ?? Entry(text: word, place: first.place.part(offset, word.count))

@@ -1,4 +1,5 @@
 internal import ConvEngine
+internal import Diagnostics
 
 extension Evaluation {
   /// The words after a dot.
@@ -12,7 +13,7 @@ extension Evaluation {
     let definition = try known(name)
     guard let property = Property(rawValue: word.text) else {
       throw ExpressionError(
-        problem: .unknownProperty(word.text, known: Property.allCases.map(\.rawValue)),
+        problem: .unknownProperty(word.text, known: Property.allCases.map({ $0.rawValue })),
         range: word.range)
     }
     switch definition.meaning {

@@ -63,7 +63,7 @@ struct Evaluation {
     let isDifference =
       parts.count > 1
       && parts.allSatisfy {
-        definitions[String($0)] != nil || ($0.allSatisfy(\.isDigit) && !$0.isEmpty)
+        definitions[String($0)] != nil || ($0.allSatisfy({ $0.isDigit }) && !$0.isEmpty)
       }
     let problem: ValueProblem =
       isDifference

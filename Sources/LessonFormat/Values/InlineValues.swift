@@ -50,9 +50,9 @@ package enum InlineValues {
     _ found: Found, of characters: [Character], _ definitions: Definitions
   ) throws(ExpressionError) {
     guard let claim = found.claim, let value = found.value else { return }
-    let written = characters[claim].drop(while: \.isWhitespace)
+    let written = characters[claim].drop(while: { $0.isWhitespace })
     let start = written.startIndex
-    let length = written.count - written.reversed().prefix(while: \.isWhitespace).count
+    let length = written.count - written.reversed().prefix(while: { $0.isWhitespace }).count
     let text = String(joining: written.prefix(length))
     let range = start..<start + max(length, 1)
     guard !text.isEmpty else {
@@ -75,8 +75,8 @@ package enum InlineValues {
           throw ExpressionError(problem: .groupedClaim(text, digits), range: range)
         }
         if let comma = text.firstIndex(of: ","),
-          text[comma...].dropFirst().allSatisfy(\.isDigit),
-          (try? Rational(literal: text.replacing(",", with: "."))) != nil
+          text[comma...].dropFirst().allSatisfy({ $0.isDigit }),
+          (try? Rational(literal: String(text.map { $0 == "," ? "." : $0 }))) != nil
         {
           throw ExpressionError(problem: .decimalCommaInClaim(text), range: range)
         }
@@ -128,7 +128,7 @@ package enum InlineValues {
     }
   }
 
-  private static func ascii(_ text: String) -> String { text.replacing("−", with: "-") }
+  private static func ascii(_ text: String) -> String { String(text.map { $0 == "−" ? "-" : $0 }) }
 
   /// How a claim may spell a shape; the first is for messages.
   private static func spellings(of shape: Shape) -> [String] {

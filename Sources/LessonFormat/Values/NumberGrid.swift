@@ -15,13 +15,13 @@ struct NumberGrid: Sendable {
   }
 
   private(set) var channels: [[Row]] = []
-  /// Whether an entry was reported as missing or as no number.
+  /// Whether an entry was reported as missing or not a number.
   private(set) var hasProblems = false
 
-  /// It is told once.
+  /// Reported once.
   private var hasDecimalCommas = false
 
-  /// Reads the lines and reports every entry that is no number.
+  /// Reads the lines and reports every entry that is not a number.
   init(_ lines: [FenceLine], _ report: inout Report) {
     var isNewChannel = true
     for line in lines {
@@ -37,12 +37,12 @@ struct NumberGrid: Sendable {
 
   var isEmpty: Bool { channels.isEmpty }
 
-  /// The values; nil where they have no shape or are no numbers, which is reported.
+  /// The values; nil where they have no shape or are not numbers, which is reported.
   func tensor(_ report: inout Report) -> Tensor? {
     guard checkShape(&report), !hasProblems, let first = channels.first?.first else { return nil }
     let shape = Shape(
       channels: channels.count, rows: channels[0].count, columns: first.entries.count)
-    let values = channels.joined().flatMap { $0.numbers.compactMap(\.self) }
+    let values = channels.joined().flatMap { $0.numbers.compactMap { $0 } }
     do {
       return try Tensor(shape: shape, values: values)
     } catch {
@@ -82,7 +82,7 @@ struct NumberGrid: Sendable {
   }
 
   private mutating func row(_ line: FenceLine, _ report: inout Report) -> Row? {
-    let blanks = line.text.prefix(while: \.isBlank).count
+    let blanks = line.text.prefix(while: { $0.isBlank }).count
     var text = line.text.dropFirst(blanks)
     while text.last?.isBlank == true { text.removeLast() }
     guard !text.isEmpty else { return nil }

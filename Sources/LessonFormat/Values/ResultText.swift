@@ -46,7 +46,7 @@ struct ResultText {
     // The marks of lists are not repeated on the lines below, those of block quotes are.
     let prefix = String(opening.prefix(start.column - 1).map { ">\t ".contains($0) ? $0 : " " })
     // Without a closing fence, blank lines at the end belong to what follows.
-    let end = fence.lines.lastIndex { !$0.text.allSatisfy(\.isBlank) }.map { $0 + 1 } ?? 0
+    let end = fence.lines.lastIndex { !$0.text.allSatisfy({ $0.isBlank }) }.map { $0 + 1 } ?? 0
     return Correction(
       kind: kind, line: start.line,
       change: .body(

@@ -1,5 +1,5 @@
-import TestSupport
 import ConvEngine
+import TestSupport
 
 extension SeededGenerator {
   mutating func cells(channels: Int, rows: Int, columns: Int) -> Cells {

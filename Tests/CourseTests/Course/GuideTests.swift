@@ -1,5 +1,5 @@
-import LessonSupport
 import Foundation
+import LessonSupport
 import Markdown
 import Testing
 import Text
@@ -105,10 +105,10 @@ import Text
     }
   }
 
-  @Test(arguments: BlockKind.all.map(\.name))
+  @Test(arguments: BlockKind.allCases.map(\.rawValue))
   func everyKeyOfABlockIsShown(kind: String) throws {
     #expect(Self.usedKeys.contains(kind))
-    for key in try #require(BlockKind.named(kind)).keys where !key.isPresentation {
+    for key in try #require(BlockKind(rawValue: kind)).block.keys where !key.isPresentation {
       // A filter takes its values from a file as a matrix does.
       let kinds = ["matrix", "filter"].contains(kind) ? ["matrix", "filter"] : [kind]
       #expect(
@@ -135,10 +135,10 @@ import Text
     }
   }
 
-  @Test(arguments: LayerKind.all.map(\.name))
+  @Test(arguments: BlockKind.layerNames)
   func everyKeyOfALayerIsShown(kind: String) throws {
     #expect(Self.usedKeys.contains("layer \(kind)"))
-    for (index, key) in try #require(LayerKind.all.first { $0.name == kind }).keys.enumerated() {
+    for (index, key) in try #require(BlockKind(rawValue: kind)?.layer).keys.enumerated() {
       #expect(
         Self.usedKeys.contains("layer \(kind) \(key.name)")
           || index == 0 && Self.usedKeys.contains("layer \(kind) first word"),

@@ -1,5 +1,5 @@
-import LessonSupport
 import Course
+import LessonSupport
 import Testing
 
 @Suite struct LessonTests {

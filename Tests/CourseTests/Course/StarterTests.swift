@@ -1,5 +1,5 @@
-import LessonSupport
 import Foundation
+import LessonSupport
 import Markdown
 import Testing
 
@@ -15,8 +15,9 @@ import Testing
     return GuideTests.usedKeys(in: [text])
   }()
 
-  @Test(arguments: BlockKind.all.map(\.name)) func hasEveryKeyOfABlock(kind: String) throws {
-    for key in try #require(BlockKind.named(kind)).keys where !key.isPresentation {
+  @Test(arguments: BlockKind.allCases.map(\.rawValue)) func hasEveryKeyOfABlock(kind: String) throws
+  {
+    for key in try #require(BlockKind(rawValue: kind)).block.keys where !key.isPresentation {
       // A filter takes its values from a file as a matrix does; pictures and arrays are in a note.
       let kinds = kind == "filter" ? ["matrix"] : [kind]
       guard key.name != "layout", key.name != "channels" else { continue }
@@ -25,8 +26,8 @@ import Testing
     #expect(Self.usedKeys.contains(kind))
   }
 
-  @Test(arguments: LayerKind.all.map(\.name)) func hasEveryKeyOfALayer(kind: String) throws {
-    for (index, key) in try #require(LayerKind.all.first { $0.name == kind }).keys.enumerated() {
+  @Test(arguments: BlockKind.layerNames) func hasEveryKeyOfALayer(kind: String) throws {
+    for (index, key) in try #require(BlockKind(rawValue: kind)?.layer).keys.enumerated() {
       #expect(
         Self.usedKeys.contains("layer \(kind) \(key.name)")
           || index == 0 && Self.usedKeys.contains("layer \(kind) first word"), "\(kind) \(key.name)"

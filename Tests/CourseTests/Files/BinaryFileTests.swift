@@ -1,5 +1,5 @@
-import LessonSupport
 import Course
+import LessonSupport
 import Testing
 
 /// What is said about arrays and pictures, where the lesson names them.

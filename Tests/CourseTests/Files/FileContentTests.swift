@@ -1,6 +1,6 @@
-import LessonSupport
-import Foundation
 import Course
+import Foundation
+import LessonSupport
 import Synchronization
 import Testing
 

@@ -1,6 +1,6 @@
-import LessonSupport
 import ConvEngine
 import Course
+import LessonSupport
 import Testing
 
 /// What `src` and the keys beside it may be.

@@ -1,8 +1,8 @@
+import LessonSupport
 import Phrases
 import Testing
 
 @testable import Course
-import LessonSupport
 
 @Suite struct LanguageFileTests {
   /// What is said about a course in French with this file.

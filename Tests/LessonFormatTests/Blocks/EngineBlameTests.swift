@@ -1,5 +1,5 @@
-import LessonSupport
 import Diagnostics
+import LessonSupport
 import TestSupport
 import Testing
 

@@ -1,5 +1,5 @@
-import LessonSupport
 import Course
+import LessonSupport
 import Testing
 
 /// Networks that everybody knows, written as lessons write them, with their published sizes as claims.

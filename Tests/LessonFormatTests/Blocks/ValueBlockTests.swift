@@ -1,7 +1,7 @@
-import LessonFormat
-import LessonSupport
 import ConvEngine
 import Course
+import LessonFormat
+import LessonSupport
 import Testing
 
 @Suite struct ValueBlockTests {

@@ -1,5 +1,5 @@
-import LessonSupport
 import ConvEngine
+import LessonSupport
 import Testing
 
 @testable import LessonFormat

@@ -1,6 +1,6 @@
-import LessonSupport
-import Diagnostics
 import Course
+import Diagnostics
+import LessonSupport
 import Testing
 
 @Suite struct InlineValueTests {

@@ -3,7 +3,7 @@ internal import SiteBuilder
 /// The files that were drawn, for as long as their versions are the same.
 ///
 /// Drawing goes on beside the actor that holds them, each file once, whoever asks for it.
-struct DrawnFiles: Sendable {
+struct RenderCache: Sendable {
   /// A finished file, and what stands for its content.
   struct Drawn: Sendable {
     let file: Preview.File
@@ -24,17 +24,17 @@ struct DrawnFiles: Sendable {
   private var uses = 0
 
   /// The key of the file at a path, where it has been drawn before.
-  func key(at path: String, _ drawing: Preview.Drawing) -> String? {
+  func key(at path: String, _ drawing: Preview.Rendering) -> String? {
     keys[path].flatMap { $0.version == drawing.version ? $0.key : nil }
   }
 
-  mutating func note(_ drawn: Drawn?, at path: String, _ drawing: Preview.Drawing) {
+  mutating func note(_ drawn: Drawn?, at path: String, _ drawing: Preview.Rendering) {
     keys[path] = drawn.map { (drawing.version, $0.key) }
   }
 
   /// The file at a path, drawn or being drawn.
   mutating func task(
-    at path: String, _ drawing: Preview.Drawing, priority: TaskPriority
+    at path: String, _ drawing: Preview.Rendering, priority: TaskPriority
   ) -> Task<Drawn?, Never> {
     uses += 1
     if let entry = entries[path], entry.version == drawing.version {
