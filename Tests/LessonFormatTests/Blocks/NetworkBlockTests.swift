@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct NetworkBlockTests {
   static let layers =
-    "conv, transposed-conv, maxpool, avgpool, global-avgpool, global-maxpool, relu, flatten, dense"
+    "conv, transposed-conv, maxpool, avgpool, global-avgpool, global-maxpool, relu, leaky-relu, flatten, dense"
 
   @Test(arguments: [
     ("flatten\ndense 36 = 1332\ndense 1  = 37\ntotal    = 1369", ""),
