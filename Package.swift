@@ -44,9 +44,9 @@ let package = Package(
     module("Diagnostics", ["ConvEngine", "Text"]),
     module("DataFiles", ["CPNG", "ConvEngine", "Diagnostics"]),
     module("Markup", ["Phrases", "Text"]),
-    module("Markdown", ["CCmark", "Markup"]),
+    module("Markdown", ["CCmark", "Markup", "Text"]),
     module("MathML", ["Markup"]),
-    module("LessonFormat", ["ConvEngine", "Text", "Diagnostics", "Markdown"]),
+    module("LessonFormat", ["ConvEngine", "Diagnostics", "Text"]),
     module(
       "Course",
       [
@@ -84,7 +84,7 @@ let package = Package(
       name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"]),
     tests("ConvEngineTests", ["ConvEngine", "TestSupport"]),
     tests("DataFilesTests", ["DataFiles", "Diagnostics", "ConvEngine", "TestSupport"]),
-    tests("MarkdownTests", ["Markdown", "CmarkOracle", "TestSupport"]),
+    tests("MarkdownTests", ["Markdown", "CmarkOracle", "Text", "TestSupport"]),
     .testTarget(
       name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
     .testTarget(
@@ -92,12 +92,15 @@ let package = Package(
       swiftSettings: strict),
     tests(
       "LessonFormatTests",
-      ["LessonFormat", "Course", "Diagnostics", "ConvEngine", "LessonSupport", "TestSupport"]),
+      [
+        "LessonFormat", "Course", "Diagnostics", "ConvEngine", "Text", "LessonSupport",
+        "TestSupport",
+      ]),
     tests(
       "CourseTests",
       [
         "Course", "LessonFormat", "Markdown", "MathML", "ConvEngine", "Diagnostics",
-        "LessonSupport", "TestSupport",
+        "LessonSupport", "TestSupport", "Text",
       ]),
     tests("MarkupTests", ["Markup"]),
     tests("MathMLTests", ["MathML", "TestSupport"]),

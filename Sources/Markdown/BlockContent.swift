@@ -7,7 +7,7 @@ struct BlockContent {
   // Where each line begins in `bytes`, and in the source.
   private var starts: [(content: Int, source: SourceByte)] = []
 
-  init(of block: CmarkNode, containers: ContainerStack, in source: SourceText) {
+  init(of block: CmarkNode, containers: ContainerStack, in source: MarkdownSource) {
     let first = source.start(of: block)
     if block.kind == .heading, let length = source.numberSignsLength(at: first) {
       append(source, from: SourceByte(line: first.line, offset: first.offset + length))
@@ -30,7 +30,7 @@ struct BlockContent {
     start = LinkSyntax.endOfDefinitions(in: bytes)
   }
 
-  private mutating func append(_ source: SourceText, from place: SourceByte) {
+  private mutating func append(_ source: MarkdownSource, from place: SourceByte) {
     starts.append((bytes.count, place))
     bytes += source.bytes[place.offset..<source.range(ofLine: place.line).upperBound]
   }

@@ -1,5 +1,7 @@
+public import Text
+
 /// A block quote that begins with `[!kind]`.
-public struct Callout: Hashable, Sendable {
+public struct CalloutBlock: Hashable, Sendable {
   /// The kind, in lower case: one of the options' `calloutKinds`.
   public let kind: String
   /// Where the marker stands, brackets included.

@@ -3,7 +3,7 @@ struct CharacterReferences {
   private var decoded: [String: [UInt8]?] = [:]
 
   /// The number of bytes that the reference at `start` takes, and of those it stands for; nil if
-  /// the characters there are no reference and stand for themselves.
+  /// the characters there are not a reference and stand for themselves.
   mutating func read(in bytes: [UInt8], at start: Int) -> (length: Int, decodedLength: Int)? {
     guard let reference = Self.reference(in: bytes, at: start) else { return nil }
     return text(of: reference).map { (reference.utf8.count, $0.count) }

@@ -1,6 +1,6 @@
 import CCmark
 
-// The one file that touches C memory. Everything else in this room sees nodes through `CmarkNode`,
+// The one file that touches C memory. Everything else in this module sees nodes through `CmarkNode`,
 // and strings only as copies.
 
 /// A parsed document, and the owner of all of its nodes.

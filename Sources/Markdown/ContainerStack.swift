@@ -16,7 +16,7 @@ struct ContainerStack {
   private var cursor: LineCursor?
 
   /// Goes into a block quote or list item whose first line is `line`.
-  mutating func enter(isQuote: Bool, line: Int, in source: SourceText) {
+  mutating func enter(isQuote: Bool, line: Int, in source: MarkdownSource) {
     var cursor = openCursor(line: line, in: source)
     if isQuote {
       cursor.skipIndent(in: source.bytes)
@@ -39,20 +39,20 @@ struct ContainerStack {
   ///
   /// cmark strips the indentation of such a line, but not on a lazy one, which lacks the marks of a
   /// container. There, `partialTab` counts the spaces left of a tab that containers used up in part.
-  func textStart(line: Int, in source: SourceText) -> (offset: Int, partialTab: Int) {
+  func textStart(line: Int, in source: MarkdownSource) -> (offset: Int, partialTab: Int) {
     var (cursor, isLazy) = match(line: line, in: source)
     if isLazy { return (cursor.offset, cursor.columnsLeftOfTab) }
     cursor.skipIndent(in: source.bytes)
     return (cursor.offset, 0)
   }
 
-  private func openCursor(line: Int, in source: SourceText) -> LineCursor {
+  private func openCursor(line: Int, in source: MarkdownSource) -> LineCursor {
     if let cursor, cursor.line == line { return cursor }
     return match(line: line, in: source).cursor
   }
 
   /// Takes from a line what the containers take, up to the first that does not go on there.
-  private func match(line: Int, in source: SourceText) -> (cursor: LineCursor, isLazy: Bool) {
+  private func match(line: Int, in source: MarkdownSource) -> (cursor: LineCursor, isLazy: Bool) {
     var cursor = LineCursor(line: line, range: source.range(ofLine: line))
     for container in containers {
       switch container {

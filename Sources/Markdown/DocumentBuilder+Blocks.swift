@@ -1,3 +1,5 @@
+internal import Text
+
 /// A heading before ids are given out.
 struct HeadingDraft {
   let level: Int
@@ -47,15 +49,15 @@ extension DocumentBuilder {
     let start = source.start(of: node)
     let end = source.range(ofLine: max(start.line, node.endLine)).upperBound
     guard
-      let finder = SlipFinder(
+      let finder = LikelyMistakeFinder(
         BlockContent(of: node, containers: containers, in: source),
         in: source.bytes[start.offset..<max(start.offset, end)], options)
     else { return }
-    for (kind, place) in finder.slips(isInQuote: node.parent?.kind == .blockQuote) {
+    for (kind, place) in finder.likelyMistakes(isInQuote: node.parent?.kind == .blockQuote) {
       let range = source.range(
         from: finder.content.sourceByte(at: place.lowerBound),
         to: finder.content.sourceByte(after: place.upperBound))
-      slips.append(Slip(kind: kind, range: range))
+      likelyMistakes.append(LikelyMistake(kind: kind, range: range))
     }
   }
 
@@ -96,7 +98,8 @@ extension DocumentBuilder {
       return
     }
     let number = Int32(callouts.count)
-    callouts.append(Callout(kind: kind, range: range(at: start, from: 0, length: marker.length)))
+    callouts.append(
+      CalloutBlock(kind: kind, range: range(at: start, from: 0, length: marker.length)))
     quotes[quotes.count - 1].callout = number
     events[quotes[quotes.count - 1].start] = .enter(.callout(number))
     removeMarker(marker, callout: number)

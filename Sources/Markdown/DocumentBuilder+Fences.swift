@@ -1,17 +1,17 @@
+internal import Text
+
 extension DocumentBuilder {
   mutating func visitCodeBlock(_ node: CmarkNode) {
-    let info = node.info
-    let words = Self.words(of: info)
+    let words = Self.words(of: node.info)
     guard let kind = words.first else {
       addCode(node)
       findIndentedFence(node)
       return
     }
     let opening = FenceOpening(of: node, in: source)
-    let infoPosition = source.position(line: node.startLine, offset: opening.infoOffset)
     guard options.blockKinds.contains(kind) else {
       addCode(node)
-      otherFences.append(OtherFence(word: kind, position: infoPosition))
+      otherFences.append(OtherFence(word: kind, info: info(of: node, opening)))
       return
     }
     if words.count > 1 { fenceNames.insert(words[1]) }
@@ -29,13 +29,29 @@ extension DocumentBuilder {
       && (node.parent.map { $0.kind == .document || lastLine < $0.endLine } ?? false)
     let endLine = isClosed ? lastLine + 1 : lastLine
     let fence = Fence(
-      info: info, infoPosition: infoPosition, lines: lines,
+      info: info(of: node, opening), lines: lines,
       range: source.range(
         from: opening.start,
         to: source.trimmedEnd(ofLine: endLine)),
       isClosed: isClosed)
     events.append(.leaf(.fence(Int32(fences.count))))
     fences.append(fence)
+  }
+
+  /// The info string as it stands in the file, so that its columns are right and a quote that is
+  /// written as `\"` or `&quot;` ends no value.
+  private mutating func info(of node: CmarkNode, _ opening: FenceOpening) -> InfoText {
+    let position = source.position(line: node.startLine, offset: opening.infoOffset)
+    let bytes = source.original[
+      opening.infoOffset..<source.range(ofLine: node.startLine).upperBound]
+    let info = InfoText(parsing: String(decoding: bytes, as: UTF8.self), at: position)
+    guard !info.escapes.isEmpty else { return info }
+    // cmark finds the kind in the info string as it is meant: after `matrix&#32;` it ends.
+    let kindLength = info.written.prefix { !$0.isWhitespace }.count
+    return info.escapes.contains {
+      $0.offset < kindLength && $0.text.contains(where: \.isWhitespace)
+    }
+      ? InfoText(node.info, at: position) : info
   }
 
   private mutating func addCode(_ node: CmarkNode) {
@@ -64,9 +80,11 @@ extension DocumentBuilder {
       return
     }
     let rest = line.drop { $0 == mark }
-    guard let kind = SlipFinder.kind(after: rest, among: options.blockKinds) else { return }
-    slips.append(
-      Slip(
+    guard let kind = LikelyMistakeFinder.kind(after: rest, among: options.blockKinds) else {
+      return
+    }
+    likelyMistakes.append(
+      LikelyMistake(
         kind: .indentedFence(kind),
         range: source.range(
           from: SourceByte(line: start.line, offset: line.startIndex),
@@ -100,7 +118,7 @@ private struct FenceOpening {
   let start: SourceByte
   let infoOffset: Int
 
-  init(of node: CmarkNode, in source: SourceText) {
+  init(of node: CmarkNode, in source: MarkdownSource) {
     start = source.start(of: node)
     let line = source.bytes[start.offset..<source.range(ofLine: start.line).upperBound]
     infoOffset = line.drop { $0 == line.first }.drop(while: \.isSpaceOrTab).startIndex

@@ -1,7 +1,11 @@
+internal import Text
+
 /// The inlines of the paragraph or heading that is being walked.
 struct InlineRecord {
   /// What later asks for the place of a token.
-  enum Use { case value(Int), link(Int), image(Int), externalImage(Int), slip(Int), omittedHTML }
+  enum Use {
+    case value(Int), link(Int), image(Int), externalImage(Int), likelyMistake(Int), omittedHTML
+  }
 
   var tokens: [InlineToken] = []
   var uses: [(token: Int, use: Use)] = []
@@ -185,10 +189,10 @@ extension DocumentBuilder {
     }
   }
 
-  /// Notes a slip at the last token, whose place is found later.
-  private mutating func add(_ kind: Slip.Kind) {
-    slips.append(Slip(kind: kind, range: .unknown))
-    use(.slip(slips.count - 1))
+  /// Notes a likely mistake at the last token, whose place is found later.
+  private mutating func add(_ kind: LikelyMistake.Kind) {
+    likelyMistakes.append(LikelyMistake(kind: kind, range: .unknown))
+    use(.likelyMistake(likelyMistakes.count - 1))
   }
 
   private mutating func use(_ use: InlineRecord.Use) {
@@ -202,7 +206,9 @@ extension DocumentBuilder {
     let ranges = InlineLocator.ranges(of: inlines.tokens, with: text, in: content)
     for (token, use) in inlines.uses {
       var range = ranges[token] ?? content.start..<content.start
-      if case .slip(let number) = use, case .strayCommand(let name) = slips[number].kind {
+      if case .likelyMistake(let number) = use,
+        case .strayCommand(let name) = likelyMistakes[number].kind
+      {
         // One whose backslash is escaped is meant to be shown, and keeps no place.
         guard let command = Self.command(name, in: range, of: content.bytes) else { continue }
         range = command
@@ -233,7 +239,7 @@ extension DocumentBuilder {
     switch use {
     case .omittedHTML: omittedHTML.append(place)
     case .externalImage(let number): externalImages[number].range = place
-    case .slip(let number): slips[number].range = place
+    case .likelyMistake(let number): likelyMistakes[number].range = place
     case .value(let number): values[number].range = place
     case .link(let number): links[number].range = place
     case .image(let number): images[number].range = place

@@ -1,7 +1,9 @@
+internal import Text
+
 /// Walks cmark's tree once and copies it into events, with what is ours as nodes of its own. Also
 /// collects what later modules want to know of the document.
 struct DocumentBuilder {
-  var source: SourceText
+  var source: MarkdownSource
   let options: MarkdownOptions
   let formulas: FormulaMasks
 
@@ -11,7 +13,7 @@ struct DocumentBuilder {
   var fences: [Fence] = []
   var values: [InlineValue] = []
   var spans: [MathSpan]
-  var callouts: [Callout] = []
+  var callouts: [CalloutBlock] = []
   var links: [Link] = []
   var images: [Image] = []
   var references: [Reference] = []
@@ -21,7 +23,7 @@ struct DocumentBuilder {
   var externalImages: [ExternalImage] = []
   var unknownCallouts: [UnknownCallout] = []
   var otherFences: [OtherFence] = []
-  var slips: [Slip] = []
+  var likelyMistakes: [LikelyMistake] = []
   var fenceNames: Set<String> = []
   var headings: [HeadingDraft] = []
 
@@ -38,7 +40,7 @@ struct DocumentBuilder {
   /// What the open paragraph or heading holds so far.
   var inlines = InlineRecord()
 
-  init(source: SourceText, formulas: FormulaMasks, options: MarkdownOptions) {
+  init(source: MarkdownSource, formulas: FormulaMasks, options: MarkdownOptions) {
     self.source = source
     self.formulas = formulas
     self.options = options

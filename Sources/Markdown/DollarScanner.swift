@@ -1,3 +1,5 @@
+internal import Text
+
 /// Reads one paragraph or heading from left to right, for code, HTML, links and formulas, whichever begins
 /// first.
 struct DollarScanner {
@@ -9,7 +11,7 @@ struct DollarScanner {
   private let content: BlockContent
   private let canGoOn: Bool
   private let containers: ContainerStack
-  private var source: SourceText
+  private var source: MarkdownSource
   private var index: Int
   /// Code, HTML, autolinks and the ends of links, in which a dollar sign is only that.
   private let quiet: [QuietText.Stretch]
@@ -18,7 +20,7 @@ struct DollarScanner {
 
   /// - Parameter offset: The place in the source before which all is settled.
   init(
-    _ content: BlockContent, canGoOn: Bool, containers: ContainerStack, source: SourceText,
+    _ content: BlockContent, canGoOn: Bool, containers: ContainerStack, source: MarkdownSource,
     from offset: Int
   ) {
     self.content = content

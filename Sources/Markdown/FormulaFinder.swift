@@ -3,7 +3,7 @@ struct FormulaFinder {
   private(set) var masks: FormulaMasks
   private(set) var strays: [StrayDollars] = []
   /// The source with all formulas hidden.
-  private(set) var source: SourceText
+  private(set) var source: MarkdownSource
 
   /// Up to where all dollar signs have been looked at. What was ordinary there stays so.
   private var settled = 0
@@ -13,8 +13,8 @@ struct FormulaFinder {
   ///
   /// A display that goes on over what cmark takes for other blocks may change all that follows. Where
   /// it does, the rest is parsed again, so that many such displays in lists or quotations cost time;
-  /// after more than a second's worth, that is told.
-  init(_ source: SourceText) {
+  /// after more than a second's worth, that is reported.
+  init(_ source: MarkdownSource) {
     self.source = source
     masks = FormulaMasks(avoiding: source.bytes)
     guard source.bytes.contains(.dollar) else { return }
@@ -107,7 +107,7 @@ private struct Reach {
   /// Whether a blank line follows in the document itself.
   let isClean: Bool
 
-  init(over places: [Range<Int>], from block: CmarkNode, in source: SourceText) {
+  init(over places: [Range<Int>], from block: CmarkNode, in source: MarkdownSource) {
     end = places[places.count - 1].upperBound
     let end = end
     let first = block.startLine

@@ -1,3 +1,5 @@
+public import Text
+
 /// A heading, for anchors and tables of contents.
 public struct Heading: Hashable, Sendable {
   /// The level, from 1 to 6.

@@ -1,4 +1,5 @@
 internal import Markup
+public import Text
 
 /// A link whose destination has no scheme and no host: a relative path, a fragment, or both.
 public struct Link: Hashable, Sendable {

@@ -1,3 +1,5 @@
+public import Text
+
 /// A parsed lesson: a tree of nodes as a flat walk through it, so that no depth is too deep.
 ///
 /// CommonMark 0.30 holds to the letter. Parsing never fails, and takes time linear in the source.
@@ -11,7 +13,7 @@ public struct MarkdownDocument: Sendable {
   /// What stands between dollar signs.
   public let formulas: [MathSpan]
   /// The block quotes that begin with `[!kind]`.
-  public let callouts: [Callout]
+  public let callouts: [CalloutBlock]
   /// Links whose destinations are relative.
   public let links: [Link]
   /// Images whose sources are relative.
@@ -29,19 +31,19 @@ public struct MarkdownDocument: Sendable {
   public let unclosedComments: [SourceRange]
   /// Images that would make a page ask another place than its own site.
   public let externalImages: [ExternalImage]
-  /// Block quotes that begin like a callout, with a word that is no kind.
+  /// Block quotes that begin like a callout, with a word that is not a kind.
   public let unknownCallouts: [UnknownCallout]
   /// Fenced code blocks with an info string that are not ours.
   public let otherFences: [OtherFence]
 
   /// What was surely meant as something else than text.
-  public let slips: [Slip]
+  public let likelyMistakes: [LikelyMistake]
   /// Dollar signs that were likely meant otherwise.
   public let strayDollars: [StrayDollars]
 
   /// Parses `source`, whose lines may end in LF, CRLF or CR.
   public init(source: String, options: MarkdownOptions) {
-    let finder = FormulaFinder(SourceText(source, firstLine: options.firstLine))
+    let finder = FormulaFinder(MarkdownSource(source, firstLine: options.firstLine))
     let tree = CmarkTree(parsing: finder.source.bytes)
     var builder = DocumentBuilder(source: finder.source, formulas: finder.masks, options: options)
     tree.walk { event, node in builder.visit(node, event) }
@@ -62,7 +64,7 @@ public struct MarkdownDocument: Sendable {
     unknownCallouts = builder.unknownCallouts
     otherFences = builder.otherFences
     // What keeps no place turned out to be none.
-    slips = builder.slips.filter { $0.range != .unknown }
+    likelyMistakes = builder.likelyMistakes.filter { $0.range != .unknown }
     strayDollars = finder.strays
   }
 

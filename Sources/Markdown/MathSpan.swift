@@ -1,3 +1,5 @@
+public import Text
+
 /// A formula between dollar signs.
 public struct MathSpan: Hashable, Sendable {
   /// What stands between the dollar signs, as typed; lines end in `\n`, and the marks of block quotes

@@ -49,7 +49,7 @@ struct ArithmeticReader {
     self.nodes = nodes
   }
 
-  /// Nil where something in it is no plain arithmetic.
+  /// Nil where something in it is not plain arithmetic.
   ///
   /// - Complexity: linear in the number of nodes.
   static func read(_ nodes: [Node]) -> Reading? {

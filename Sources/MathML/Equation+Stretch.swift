@@ -21,7 +21,7 @@ extension Equation {
       }
     }
 
-    /// The first node that is no space.
+    /// The first node that is not a space.
     var first: Node? { nodes.first { !$0.isSpace } }
   }
 }

@@ -2,7 +2,7 @@ internal import Markup
 
 /// A formula as its author typed it in LaTeX, read.
 ///
-/// Reading never fails: what could not be read is told in `problems`, and the rest stands.
+/// Reading never fails: `problems` lists what could not be read, and the rest is kept.
 public struct Formula: Sendable {
   /// Between the dollar signs, as typed; lines end in `\n`.
   public let latex: String

@@ -1,4 +1,4 @@
-// What stands between braces and is no formula, and what stands in square brackets.
+// What stands between braces and is not a formula, and what stands in square brackets.
 extension FormulaParser {
   /// What stands between braces, as typed; nil where there are none.
   mutating func braced() -> String? {

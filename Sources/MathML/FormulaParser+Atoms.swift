@@ -165,7 +165,7 @@ extension FormulaParser {
     }
     guard !isMissing else {
       index = end
-      // Where the first is missing too, that is told.
+      // Where the first is missing too, that is reported.
       if !isSecond {
         note(.missingArgument(owner), start..<end)
       } else if !(problems.last?.range == start..<end) {

@@ -28,7 +28,7 @@ struct FormulaParser {
   }
 
   mutating func note(_ kind: FormulaProblem.Kind, _ range: Range<Int>) {
-    // What is passed over in the end is no mistake of its own.
+    // What is passed over in the end is not a mistake of its own.
     guard !hasGivenUp else { return }
     problems.append(FormulaProblem(kind: kind, range: range))
     if problems.count == Self.mostProblems { giveUp() }

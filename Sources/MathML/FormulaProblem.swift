@@ -2,7 +2,7 @@
 public struct FormulaProblem: Hashable, Sendable {
   /// What is wrong.
   public enum Kind: Hashable, Sendable {
-    /// A backslash and a word that is no command.
+    /// A backslash and a word that is not a command.
     case unknownCommand(String)
     /// A command or a sign without what should follow it.
     case missingArgument(String)
@@ -12,7 +12,7 @@ public struct FormulaProblem: Hashable, Sendable {
     case unclosedBrace
     /// A `}` without its `{`.
     case unopenedBrace
-    /// `\begin` with a word that is no environment.
+    /// `\begin` with a word that is not an environment.
     case unknownEnvironment(String)
     /// `\begin` without its `\end`.
     case unclosedEnvironment(String)
@@ -22,7 +22,7 @@ public struct FormulaProblem: Hashable, Sendable {
     case leftWithoutRight
     /// `\right` or `\middle` without its `\left`.
     case rightWithoutLeft(String)
-    /// What follows `\left`, `\right`, `\middle` or `\big` is no bracket.
+    /// What follows `\left`, `\right`, `\middle` or `\big` is not a bracket.
     case noDelimiter(String)
     /// A second `^` or `_` at the same place.
     case doubleScript(String)
@@ -32,7 +32,7 @@ public struct FormulaProblem: Hashable, Sendable {
     case unknownColour(String)
     /// The columns of an `array` that are none.
     case badColumns(String)
-    /// What is no width, such as `10` without its unit.
+    /// What is not a width, such as `10` without its unit.
     case badLength(String)
     /// Brackets, fractions and the like within each other, more than so many deep.
     case tooDeep(Int)

@@ -4,7 +4,7 @@
   internal import SiteBuilder
   internal import Synchronization
 
-  /// Is told of changes by Linux.
+  /// Linux reports changes.
   final class InotifyWatcher: FolderWatcher {
     private struct State {
       /// The folders that are watched, relative to the course's, by their numbers.
@@ -52,8 +52,8 @@
         let exchanged = exchangedRoots
         if exchanged == [WatchedFolders.templates] {
           watchRoot(WatchedFolders.templates)
-          let told = Preview.Change.files([WatchedFolders.templates])
-          return change?.joined(with: told) ?? told
+          let found = Preview.Change.files([WatchedFolders.templates])
+          return change?.joined(with: found) ?? found
         } else if !exchanged.isEmpty {
           watchEverything()
           return .everything
@@ -80,8 +80,8 @@
         let count = read(descriptor, &buffer, buffer.count)
         guard count > 0 else { return change }
         for event in Self.parse(buffer[..<count]) {
-          guard let told = self.change(by: event) else { continue }
-          change = change?.joined(with: told) ?? told
+          guard let found = self.change(by: event) else { continue }
+          change = change?.joined(with: found) ?? found
         }
       }
     }
@@ -122,7 +122,7 @@
       }
       let path = place.isEmpty ? event.name : place + "/" + event.name
       if Preview.isHidden(path) { return nil }
-      // Those two may be links, which are no folders to the one who tells.
+      // Those two may be links, which are not folders to the one who tells.
       if place.isEmpty {
         return WatchedFolders.names.contains(path) ? Self.change(below: path) : nil
       }

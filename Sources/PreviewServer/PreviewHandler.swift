@@ -77,7 +77,7 @@ struct PreviewHandler: Sendable {
     let page = PreviewClient.emptyPage(
       isBroken
         ? "The lesson of \(path) has errors, so there is no page to show yet."
-          + " As soon as they are mended, it is shown."
+          + " It is shown as soon as they are fixed."
         : "There is no page \(path) in this course. As soon as there is one, it is shown.",
       PreviewClient.element(path: path, page: "none", hasOwnScripts: false))
     return HTTPResponse(

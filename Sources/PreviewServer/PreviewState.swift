@@ -5,7 +5,7 @@ internal import SiteBuilder
 /// The preview, and the browsers that wait for something new in it.
 actor PreviewState {
   private var preview: Preview
-  private var drawn = DrawnFiles()
+  private var drawn = RenderCache()
   private var errors: [Diagnostic] = []
   private var warnings: [Diagnostic] = []
   private var errorsKey = 0
@@ -62,17 +62,17 @@ actor PreviewState {
   /// Whether there is a file at a path.
   func hasFile(at path: String) -> Bool { preview.drawing(at: path) != nil }
 
-  func file(at path: String) async -> DrawnFiles.Drawn? {
+  func file(at path: String) async -> RenderCache.Drawn? {
     guard let drawing = preview.drawing(at: path) else { return nil }
     // What lessons link to may be large, and is read each time.
     guard preview.standing(ofPageAt: path) != .none else {
-      return await Task.detached { drawing.draw().map { DrawnFiles.Drawn(file: $0, key: "") } }
+      return await Task.detached { drawing.draw().map { RenderCache.Drawn(file: $0, key: "") } }
         .value
     }
     return await draw(drawing, path)
   }
 
-  private func draw(_ drawing: Preview.Drawing, _ path: String) async -> DrawnFiles.Drawn? {
+  private func draw(_ drawing: Preview.Drawing, _ path: String) async -> RenderCache.Drawn? {
     // The list of lessons takes long, and lessons must not wait for it.
     let priority: TaskPriority = preview.isIndex(path) ? .utility : .high
     let file = await drawn.task(at: path, drawing, priority: priority).value
@@ -91,13 +91,13 @@ actor PreviewState {
 
   // MARK: Waiting
 
-  /// What a browser is told of a page.
+  /// What a browser learns about a page.
   struct News: Sendable {
     /// Stands for the page's content.
     let page: String
     /// Stands for what is wrong with the course.
     let problems: String
-    let panel: PanelText
+    let panel: ProblemPanel
   }
 
   /// Waits until a page or the problems are no longer what they were, at most so many seconds.
@@ -135,8 +135,8 @@ actor PreviewState {
       ? warnings : preview.diagnostics(ofPageAt: path).filter { $0.severity == .warning }
   }
 
-  private func panel(of path: String) -> PanelText {
-    PanelText(
+  private func panel(of path: String) -> ProblemPanel {
+    ProblemPanel(
       standing: preview.standing(ofPageAt: path), own: preview.diagnostics(ofPageAt: path),
       errors: errors, warnings: warnings(of: path))
   }

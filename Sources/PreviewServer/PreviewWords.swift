@@ -32,7 +32,7 @@ public enum PreviewWords {
     if update.broken.count > mostNames {
       lines.append("\(update.broken.count - mostNames) more lessons have errors")
     }
-    if update.isMended { lines.append("all mended") }
+    if update.isFixed { lines.append("all problems fixed") }
     return lines
   }
 

@@ -37,7 +37,7 @@ public struct CourseBuilder: Sendable {
 
   /// Builds the site into `output`, which stays as it was where the course has errors.
   ///
-  /// - Parameter progress: Is told how many lessons are rendered, from any thread.
+  /// - Parameter progress: Called with the number of rendered lessons, from any thread.
   /// - Throws: what the disk says when a file cannot be read or written.
   public func build(
     into output: URL, progress: @escaping @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in }

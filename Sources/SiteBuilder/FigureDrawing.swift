@@ -21,7 +21,7 @@ enum FigureDrawing {
       return OperationFigure(
         frame: frame, operation: operation,
         names: OperationNames(input: details.inputName, filters: details.filterNames),
-        selection: Figures.StepSelection(
+        selection: StepSelection(
           spelledOut: Set(steps).union(details.ask), asked: Set(details.ask))
       ).markup
     case .network(let network):
@@ -30,8 +30,8 @@ enum FigureDrawing {
   }
 }
 
-extension View {
-  /// The same, in the figures' room.
+extension CellView {
+  /// The same, as Figures calls it.
   fileprivate var figureView: ValuesFigure.View {
     switch self {
     case .numbers: .numbers

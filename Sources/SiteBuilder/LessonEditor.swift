@@ -1,28 +1,17 @@
 internal import LessonFormat
+internal import Text
 import Course
 
 /// The bytes of a lesson with some of its claims made right, and every other byte as it was.
 struct LessonEditor {
   private let bytes: [UInt8]
   /// The byte ranges of the lines, without what ends them.
-  private var lines: [Range<Int>] = []
+  private let lines: [Range<Int>]
   private var replacements: [(range: Range<Int>, text: [UInt8])] = []
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    var index = start
-    while index < bytes.count {
-      guard bytes[index] == 0x0A || bytes[index] == 0x0D else {
-        index += 1
-        continue
-      }
-      lines.append(start..<index)
-      let isPair = bytes[index] == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
-      index += isPair ? 2 : 1
-      start = index
-    }
-    lines.append(start..<bytes.count)
+    lines = SourceLines.ranges(in: bytes)
   }
 
   mutating func apply(_ correction: Correction) {

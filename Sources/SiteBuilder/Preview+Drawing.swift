@@ -6,7 +6,7 @@ extension Preview {
   public struct File: Hashable, Sendable {
     /// Its content.
     public let bytes: [UInt8]
-    /// Whether it is a page, which a browser can be told to load again.
+    /// Whether it is a page, which a browser can be asked to load again.
     public var isPage: Bool { path.hasSuffix(".html") }
     /// Relative to the site.
     public let path: String

@@ -20,7 +20,7 @@ extension Preview {
       public let hasPage: Bool
     }
 
-    /// Whether everything was read anew.
+    /// Whether everything was read again.
     public var isWhole = false
     /// Files that are new or have changed, relative to the course's folder.
     public var changed: [String] = []
@@ -31,7 +31,7 @@ extension Preview {
     /// What is said for the first time.
     public var news: [Diagnostic] = []
     /// Whether something was wrong before, and nothing is now.
-    public var isMended = false
+    public var isFixed = false
 
     /// What became of no change.
     public init() {}
@@ -64,7 +64,7 @@ extension Preview {
     }
 
     mutating func compare(_ now: [Diagnostic], with before: [Diagnostic]) {
-      isMended = now.isEmpty && !before.isEmpty
+      isFixed = now.isEmpty && !before.isEmpty
       var known: [Identity: Int] = [:]
       for diagnostic in before { known[Identity(diagnostic), default: 0] += 1 }
       news = now.filter { diagnostic in

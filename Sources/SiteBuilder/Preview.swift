@@ -3,7 +3,7 @@ internal import Foundation
 internal import Course
 internal import Pages
 
-/// A course as a site in memory, of which only that is made anew which an edit changes.
+/// A course as a site in memory, of which an edit regenerates only what it changes.
 ///
 /// Nothing is written, so that a draft is never published and no path leads anywhere else. Pages are
 /// drawn when they are asked for. A lesson with errors keeps the page it had before, the others follow
@@ -118,7 +118,7 @@ public struct Preview: Sendable {
     let kind = FileKind(following: place)
     let isThere = kind == .file
     if Self.isTemplate(path) {
-      // Of templates a whole folder may be told.
+      // Of templates, a whole folder may be reported.
       if isThere || kind == .folder {
         update.changed.append(path)
       } else {

@@ -1,4 +1,4 @@
-/// What keeps a builder from its work and is no error in a lesson.
+/// What keeps a builder from its work and is not an error in a lesson.
 public enum SiteProblem: Error, Hashable, Sendable, CustomStringConvertible {
   /// The folder, as its user typed it, holds no `Content/`; but perhaps another one does.
   case noContent(folder: String, nearest: String?)

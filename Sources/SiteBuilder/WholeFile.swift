@@ -11,10 +11,10 @@ enum WholeFile {
     guard fstat(file, &status) == 0 else { return nil }
     var bytes: [UInt8] = []
     // One byte more than there should be, so that the end shows without another buffer.
-    var room = max(Int(status.st_size), 4095) + 1
+    var capacity = max(Int(status.st_size), 4095) + 1
     while true {
       var count = 0
-      let part = [UInt8](unsafeUninitializedCapacity: room) { buffer, initialized in
+      let part = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, initialized in
         while count >= 0, initialized < buffer.count {
           count = Foundation.read(
             file, buffer.baseAddress.map { $0 + initialized }, buffer.count - initialized)
@@ -24,8 +24,8 @@ enum WholeFile {
       }
       guard count >= 0 else { return nil }
       if bytes.isEmpty { bytes = part } else { bytes += part }
-      if part.count < room { return bytes }
-      room = 1 << 20
+      if part.count < capacity { return bytes }
+      capacity = 1 << 20
     }
   }
 

@@ -1,6 +1,6 @@
 /// Finds the name that an author most likely meant.
 public enum Nearest {
-  /// The candidate nearest to `word` within the number of slips that its length allows, or else
+  /// The candidate nearest to `word` within the number of typing errors that its length allows, or else
   /// one that begins with it.
   ///
   /// Of several equally near ones, the first. Complexity: candidates × length².
@@ -15,7 +15,7 @@ public enum Nearest {
       guard candidate.utf8.count <= 4 * longest, let other = letters(candidate),
         abs(other.count - typed.count) <= limit
       else { continue }
-      let distance = slips(typed, other)
+      let distance = Self.distance(typed, other)
       guard distance <= limit, distance < max(typed.count, other.count) else { continue }
       if distance < best?.distance ?? .max { best = (distance, candidate) }
     }
@@ -34,9 +34,9 @@ public enum Nearest {
     typed.count < 3 ? nil : candidates.first { $0.lowercased().hasPrefix(String(typed)) }
   }
 
-  /// The number of slips of the pen between two words: a character missing, surplus or wrong, or
+  /// The number of typing errors between two words: a character missing, surplus or wrong, or
   /// two neighbours swapped (optimal string alignment after Damerau and Levenshtein).
-  public static func slips(_ first: [Character], _ second: [Character]) -> Int {
+  public static func distance(_ first: [Character], _ second: [Character]) -> Int {
     var beforeLast: [Int] = []
     var last = Array(0...second.count)
     for i in first.indices {
@@ -54,7 +54,7 @@ public enum Nearest {
     return last[second.count]
   }
 
-  /// Longer words are no names.
+  /// Longer words are not names.
   private static let longest = 80
 
   /// So many names are looked at, which keeps a lesson of nothing but mistakes quick.

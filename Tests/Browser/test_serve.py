@@ -120,7 +120,7 @@ def test_a_course_that_begins_with_an_error_is_served(tmp_path, browser):
         page = open_page(browser, course, "bad.html")
         panel = page.get_by_role("alert")
         panel.wait_for()
-        assert "this page is shown as soon as its lesson is mended" in panel.inner_text()
+        assert "this page is shown as soon as its lesson is fixed" in panel.inner_text()
         assert "The lesson of bad.html has errors" in page.inner_text("main")
         other = open_page(browser, course, "good.html")
         other.get_by_role("alert").wait_for()
@@ -265,7 +265,7 @@ def test_the_terminal_says_what_was_done(course):
     course.write(".first.md.swp", "x")
     course.write("first.md", LESSON)
     assert until(done)
-    done = says("removed Content/second.md in N ms", "all mended")
+    done = says("removed Content/second.md in N ms", "all problems fixed")
     (course.content / "second.md").unlink()
     assert until(done)
     assert len([line for line in course.told if "raw HTML" in line]) == 1

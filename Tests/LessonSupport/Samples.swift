@@ -3,6 +3,7 @@ public import Course
 
 /// Files that lessons take values from.
 public enum Samples {
+  /// The files by their paths.
   public static let files: [String: [UInt8]] = [
     "face.csv": Array("0,1\n2,3\n".utf8), "guide/far.csv": Array("7\n".utf8),
     "data/Two Eyes.CSV": Array("0.1;1/3\n".utf8), "data/row.npy": array("(2,)", [4, 5]),
@@ -10,8 +11,10 @@ public enum Samples {
     "bad.csv": Array("a,2\n3\n\"4,5\",".utf8), "latin.csv": [0x31, 0x0A, 0xE9, 0x2C, 0x32],
   ]
 
+  /// The files as a course has them.
   public static let source = source(files)
 
+  /// A course with these files, and two that cannot be read.
   public static func source(_ files: [String: [UInt8]]) -> ContentSource {
     ContentSource(paths: files.keys) { path in
       switch path {
@@ -22,6 +25,7 @@ public enum Samples {
     }
   }
 
+  /// Checks a lesson among the files.
   public static func check(_ text: String, path: String = "course/Content/guide/eyes.md")
     -> CheckedLesson
   {

@@ -1,5 +1,5 @@
+import Course
 public import Diagnostics
-public import Course
 
 /// What a test needs to see of a diagnostic: `3:5-7 error: message`, and its help on a second line.
 public func summary(_ diagnostic: Diagnostic) -> String {

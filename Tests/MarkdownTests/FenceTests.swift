@@ -8,8 +8,8 @@ import Testing
     #expect(document.pieces.first == .html("<p>Before</p>\n"))
     #expect(document.pieces.last == .html("\n<p>After</p>\n"))
     let fence = try #require(document.fences.first)
-    #expect(fence.info == "matrix face a=1")
-    #expect(fence.infoPosition.text == "3:4")
+    #expect(fence.info.resolved == "matrix face a=1")
+    #expect(fence.info.position.text == "3:4")
     #expect(fence.lines.map(\.text) == ["0 1", "", "2 3"])
     #expect(fence.lines.map(\.position.text) == ["4:1", "5:1", "6:1"])
     #expect(fence.range.text == "3:1-7:4")
@@ -74,8 +74,8 @@ import Testing
     ])
   func infoPosition(source: String, position: String) throws {
     let fence = try #require(parse(source).fences.first)
-    #expect(fence.info == "matrix m")
-    #expect(fence.infoPosition.text == position)
+    #expect(fence.info.resolved == "matrix m")
+    #expect(fence.info.position.text == position)
   }
 
   @Test func theRangeOfAnUnclosedFenceEndsWithItsBody() {
@@ -92,7 +92,7 @@ import Testing
     let document = parse("```covn a\n1\n```\n\n> ~~~ swift\n> ~~~\n\n```\nnone\n```\n")
     #expect(document.fences.isEmpty)
     #expect(document.otherFences.map(\.word) == ["covn", "swift"])
-    #expect(document.otherFences.map(\.position.text) == ["1:4", "5:7"])
+    #expect(document.otherFences.map(\.info.position.text) == ["1:4", "5:7"])
     #expect(document.plainHTML.hasPrefix("<pre><code class=\"language-covn\">1\n</code></pre>\n"))
   }
 

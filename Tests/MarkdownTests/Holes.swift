@@ -1,4 +1,5 @@
 import Markdown
+import Text
 
 /// Parses with the options that most tests want.
 func parse(_ source: String, allowsRawHTML: Bool = false, firstLine: Int = 1) -> MarkdownDocument {

@@ -1,4 +1,5 @@
 import Markdown
+import Text
 
 /// What tests compare: HTML as it is written, cut at what is ours.
 enum Piece: Hashable {
@@ -6,8 +7,8 @@ enum Piece: Hashable {
   case fence(Fence)
   case inlineValue(InlineValue)
   case formula(MathSpan)
-  case calloutStart(Callout, title: [Piece])
-  case calloutEnd(Callout)
+  case calloutStart(CalloutBlock, title: [Piece])
+  case calloutEnd(CalloutBlock)
   case link(Link)
   case linkText(Link)
   case image(Image)

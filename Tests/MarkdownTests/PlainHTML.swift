@@ -23,7 +23,7 @@ extension [Piece] {
       case .link(let link): link.escapedDestination
       case .image(let image): image.escapedSource
       case .linkText: ""
-      case .fence(let fence): "[fence \(fence.info)]"
+      case .fence(let fence): "[fence \(fence.info.resolved)]"
       case .inlineValue(let value): "[value \(value.expression)]"
       case .formula(let span): "[$\(span.latex)$]"
       case .calloutStart(let callout, let title): "[\(callout.kind) \(title.plainHTML)]"

@@ -6,14 +6,14 @@ import Testing
 @Suite struct PreviewWordsTests {
   func update(
     changed: [String] = [], removed: [String] = [], broken: [(String, Bool)] = [],
-    isWhole: Bool = false, isMended: Bool = false
+    isWhole: Bool = false, isFixed: Bool = false
   ) -> [String] {
     var update = Preview.Update()
     update.changed = changed
     update.removed = removed
     update.broken = broken.map { Preview.Update.Broken(path: $0.0, hasPage: $0.1) }
     update.isWhole = isWhole
-    update.isMended = isMended
+    update.isFixed = isFixed
     return PreviewWords.lines(update, 2.1)
   }
 
@@ -21,7 +21,8 @@ import Testing
     #expect(update(changed: ["a"]) == ["rebuilt a in 3 ms"])
     #expect(update(changed: ["a", "b", "c", "d"]) == ["rebuilt 4 files in 3 ms"])
     #expect(update(changed: ["a"], removed: ["b"]) == ["rebuilt a, removed b in 3 ms"])
-    #expect(update(isWhole: true, isMended: true) == ["rebuilt the course in 3 ms", "all mended"])
+    #expect(
+      update(isWhole: true, isFixed: true) == ["rebuilt the course in 3 ms", "all problems fixed"])
     #expect(
       update(changed: ["a"], broken: [("a", true)]) == [
         "a has errors; its page is as it was before"

@@ -69,7 +69,7 @@ import Testing
     #expect(
       Self.diagnostics(example.cause).map(\.text).joined(separator: "\n") == example.message)
     #expect(!example.mend.isEmpty)
-    #expect(Self.diagnostics(example.mend).map(\.text) == [], "the mended lesson is without fault")
+    #expect(Self.diagnostics(example.mend).map(\.text) == [], "the fixed lesson has no problems")
   }
 
   /// The sentences that no typed lesson can cause; the last section of the page tells of them.

@@ -120,13 +120,13 @@ import Testing
     #expect(moved?.changed == ["Content/a.md"] && moved?.news.isEmpty == true)
     try course.write(Self.broken, to: "Content/b.md")
     let broke = preview.refresh(after: .files(["Content/b.md"]))
-    #expect(broke?.news.map(\.severity) == [.error] && broke?.isMended == false)
+    #expect(broke?.news.map(\.severity) == [.error] && broke?.isFixed == false)
     #expect(broke?.broken.map(\.path) == ["Content/b.md"] && broke?.broken.first?.hasPage == true)
     try course.remove("Content/a.md")
     try course.write("# B\n", to: "Content/b.md")
-    let mended = preview.refresh(after: .files(["Content/a.md", "Content/b.md"]))
-    #expect(mended?.removed == ["Content/a.md"] && mended?.isMended == true)
-    #expect(mended?.broken.isEmpty == true)
+    let fixed = preview.refresh(after: .files(["Content/a.md", "Content/b.md"]))
+    #expect(fixed?.removed == ["Content/a.md"] && fixed?.isFixed == true)
+    #expect(fixed?.broken.isEmpty == true)
     let look: Set = ["Templates", "Templates/assets", "Templates/assets/x.css", "Templates-old/x"]
     #expect(preview.refresh(after: .files(look))?.removed == ["Templates"])
   }

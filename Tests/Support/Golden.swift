@@ -3,7 +3,7 @@ public import Testing
 
 /// Expected texts that lie in a folder `Fixtures` beside the tests.
 ///
-/// `STRIDEBOOK_RECORD=1 swift test` writes them anew, and fails, so that nobody records by accident.
+/// `STRIDEBOOK_RECORD=1 swift test` regenerates them, and fails, so that nobody records by accident.
 public struct Golden: Sendable {
   private let folder: URL
 

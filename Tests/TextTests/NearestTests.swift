@@ -11,11 +11,11 @@ import Text
     #expect(Nearest.match(word, in: keys) == meant)
   }
 
-  @Test func countsSlipsOfThePen() {
+  @Test func countsTypingErrors() {
     let pairs = [("conv", "covn", 1), ("", "abc", 3), ("matrix", "matirx", 1), ("ab", "ba", 1)]
-    for (first, second, slips) in pairs {
-      #expect(Nearest.slips(Array(first), Array(second)) == slips)
-      #expect(Nearest.slips(Array(second), Array(first)) == slips)
+    for (first, second, errors) in pairs {
+      #expect(Nearest.distance(Array(first), Array(second)) == errors)
+      #expect(Nearest.distance(Array(second), Array(first)) == errors)
     }
   }
 

@@ -9,7 +9,7 @@ extension Array where Element: Sendable {
   package func concurrentMap<Result: Sendable>(_ transform: @Sendable (Element) -> Result)
     -> [Result]
   {
-    // A few at a time, lest a core wait for another that stores its result.
+    // A few at a time, so that no core waits for another that stores its result.
     let length = Swift.max(1, Swift.min(16, count / 64))
     let chunks = (count + length - 1) / length
     let results = Mutex([[Result]](repeating: [], count: chunks))

@@ -69,10 +69,10 @@ public struct CheckedCourse: Sendable {
     let lessons = Self.resolved(entries, in: source, &cache)
     reader.checkEmptiness(
       hasPages: lessons.contains { publishesDrafts || !$0.entry.draft.isDraft })
-    // A file that several lessons take values from is told of once.
-    var told: Set<Diagnostic> = []
+    // Problems of a file that several lessons take values from are reported once.
+    var reported: Set<Diagnostic> = []
     let diagnostics = (reader.diagnostics + lessons.flatMap(\.diagnostics))
-      .filter { told.insert($0).inserted }.sorted()
+      .filter { reported.insert($0).inserted }.sorted()
     self.diagnostics = diagnostics
     self.settings = settings
     self.folderName = folderName
@@ -137,7 +137,7 @@ public struct CheckedCourse: Sendable {
       where cache.pictures[path] == nil && source.paths.contains(path)
         && PictureSize.isPicture(path)
       {
-        // A file that cannot be read is told of where it is copied.
+        // A file that cannot be read is reported where it is copied.
         guard case .success(let bytes) = source.read(path) else { continue }
         if let found = known[path], found.bytes == bytes {
           cache.pictures[path] = found

@@ -58,7 +58,7 @@ public struct CourseCache: Sendable {
     let lessons: Set<String>
     let pictures: Set<String>
 
-    /// Nil where files have come or gone, so that any dead link may have been mended, and any other
+    /// Nil where files have come or gone, so that any dead link may have been fixed, and any other
     /// have died.
     init?(from old: LinkResolver?, to new: LinkResolver) {
       guard let old, old.files == new.files, old.lessons.count == new.lessons.count else {

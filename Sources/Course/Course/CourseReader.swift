@@ -87,7 +87,7 @@ struct CourseReader {
       } else if let other = first.updateValue(path, forKey: page) {
         others.append(diagnostic(.samePage(path, other), path: path))
       } else if page.hasPrefix("handouts/"),
-        let other = SiteNames.lesson(withHandoutAt: path, among: lessons)
+        let other = ReservedPaths.lesson(withHandoutAt: path, among: lessons)
       {
         others.append(diagnostic(.pageIsHandout(path, of: other), path: path))
       }

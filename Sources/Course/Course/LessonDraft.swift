@@ -2,6 +2,7 @@ internal import LessonFormat
 internal import Diagnostics
 internal import Markdown
 internal import MathML
+internal import Text
 
 /// A lesson that has been read by itself; only its links are still open.
 struct LessonDraft: Sendable {
@@ -29,7 +30,7 @@ struct LessonDraft: Sendable {
 
   /// What a link may name after its `#`.
   private(set) var anchors: Set<String> = []
-  /// The names of blocks that were taken for lines of another one, which is told there.
+  /// The names of blocks that were taken for lines of another one, where that is reported.
   private(set) var swallowedNames: Set<String> = []
 
   /// Reads a lesson: front matter, text, blocks and values.
@@ -68,18 +69,18 @@ struct LessonDraft: Sendable {
       report.add(MathProblem(dollars.kind), at: Place(dollars.range, in: source))
     }
     readBlocksAndValues(files)
-    for slip in document.slips { check(slip) }
+    for mistake in document.likelyMistakes { check(mistake) }
   }
 
   /// Warns of what was surely meant as something else than text.
-  private mutating func check(_ slip: Slip) {
+  private mutating func check(_ mistake: LikelyMistake) {
     // Only a name of this lesson is surely meant as a value.
-    if case .value(let text) = slip.kind,
+    if case .value(let text) = mistake.kind,
       !figureNumbers.keys.contains(String(text.prefix { Name.isPart($0) }))
     {
       return
     }
-    report.add(TextProblem(slip.kind), at: Place(slip.range, in: report.source))
+    report.add(TextProblem(mistake.kind), at: Place(mistake.range, in: report.source))
   }
 
   /// From the front matter, the first heading with a text, or the name of the file.
@@ -93,7 +94,7 @@ struct LessonDraft: Sendable {
   }
 
   /// A heading's text with values in place of their expressions, and formulas as text.
-  func text(of heading: Markdown.Heading) -> String {
+  func text(of heading: Heading) -> String {
     guard !values.isEmpty || !formulas.isEmpty else { return heading.plainText }
     var text = ""
     for case .leaf(let leaf) in document.events[heading.content] {
@@ -127,7 +128,9 @@ struct LessonDraft: Sendable {
     filesRead = files.files
     // Values may name what is defined further down.
     readValues(reader.context.definitions)
-    UnusedValues.check(Array(zip(fences, reader.infos)), document, &report)
+    UnusedValues.check(
+      Array(zip(fences, reader.infos)), otherFences: document.otherFences,
+      values: document.values, destinations: document.links.map(\.destination), &report)
   }
 
   private mutating func readValues(_ definitions: Definitions) {

@@ -2,6 +2,7 @@ internal import LessonFormat
 internal import ConvEngine
 internal import DataFiles
 internal import Diagnostics
+internal import Text
 
 /// The files that a lesson takes values from; each is read once.
 struct LessonFiles: Sendable {
@@ -14,10 +15,10 @@ struct LessonFiles: Sendable {
   /// What diagnostics call the lesson.
   private let lessonName: String
   private(set) var files: [String: Result<[UInt8], ContentSource.ReadFailure>] = [:]
-  private var values: [Reading: Result<Tensor, DataFileError>] = [:]
+  private var values: [FileRequest: Result<Tensor, DataFileError>] = [:]
   private var reports: [String: Report] = [:]
 
-  private struct Reading: Hashable {
+  private struct FileRequest: Hashable {
     let path: String
     let format: DataFormat
   }
@@ -75,7 +76,7 @@ struct LessonFiles: Sendable {
   private mutating func tensor(
     _ bytes: [UInt8], _ path: String, _ format: DataFormat
   ) -> Result<Tensor, Failure> {
-    let reading = Reading(path: path, format: format)
+    let reading = FileRequest(path: path, format: format)
     let known = values[reading]
     let result = known ?? Result { () throws(DataFileError) in try format.tensor(from: bytes) }
     values[reading] = result
@@ -86,7 +87,7 @@ struct LessonFiles: Sendable {
     case .failure(.csv(let problems)):
       guard known == nil else { return .failure(.reported) }
       var report = Report(SourceText(bytes, path: shownName(of: path)))
-      // What is not UTF-8 the report has told by itself.
+      // The report itself says where a file is not UTF-8.
       for problem in problems where problem.reason != .notUTF8 {
         report.add(
           .table(problem.reason),

@@ -41,7 +41,7 @@ extension MathProblem {
 }
 
 extension TextProblem {
-  init(_ kind: Slip.Kind) {
+  init(_ kind: LikelyMistake.Kind) {
     self =
       switch kind {
       case .fence(let kind): .textInPlaceOfBlock(kind)

@@ -36,7 +36,7 @@ enum NearestCommand {
   private static let longest = 24
   private static let wholeSlip = 4
 
-  /// The cost of the slips of the pen between two words (optimal string alignment): a letter missing,
+  /// The cost of the typing errors between two words (optimal string alignment): a letter missing,
   /// surplus or wrong costs 4, two neighbours swapped 3, a letter in the other case 1.
   private static func cost(_ typed: [Character], _ name: [Character]) -> Int {
     var beforeLast: [Int] = []

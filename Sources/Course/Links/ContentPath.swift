@@ -61,7 +61,7 @@ enum ContentPath {
     }.joined()
   }
 
-  /// Replaces `%20` and the like; what is no UTF-8 then stays as written.
+  /// Replaces `%20` and the like; what is not UTF-8 then stays as written.
   static func decoded(_ text: some StringProtocol) -> String {
     PercentEncoding.decoded(text, keepingStraySigns: true) ?? String(text)
   }

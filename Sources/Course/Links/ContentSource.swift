@@ -1,6 +1,6 @@
 internal import LessonFormat
 
-/// How this room reads the files of `Content/`; it never touches a disk itself.
+/// How this module reads the files of `Content/`; it never touches a disk itself.
 public struct ContentSource: Sendable {
   /// Why a file cannot be read.
   public enum ReadFailure: Error, Hashable, Sendable {

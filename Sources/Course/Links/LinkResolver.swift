@@ -2,6 +2,7 @@ internal import LessonFormat
 internal import DataFiles
 internal import Diagnostics
 internal import Markdown
+internal import Text
 
 /// What the links of a course may lead to.
 struct LinkResolver: Sendable, Equatable {
@@ -16,7 +17,7 @@ struct LinkResolver: Sendable, Equatable {
   let files: Set<String>
   /// The pictures below `Content/`, and what is known of their sizes.
   let pictures: [String: PictureSize.Finding]
-  private let names: SiteNames
+  private let names: ReservedPaths
 
   init(
     lessons: [String: Page], files: Set<String>, pictures: [String: PictureSize.Finding] = [:]
@@ -24,7 +25,7 @@ struct LinkResolver: Sendable, Equatable {
     self.lessons = lessons
     self.files = files
     self.pictures = pictures
-    names = SiteNames(lessons: lessons.keys)
+    names = ReservedPaths(lessons: lessons.keys)
   }
 
   /// A link's destination in three parts: the path decoded, the others as written.

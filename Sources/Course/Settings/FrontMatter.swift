@@ -46,7 +46,7 @@ struct FrontMatter: Sendable {
       .misplacedFrontMatter(key), at: Place(line: index + 1, column: 1, length: key.count + 1))
   }
 
-  /// Whether YAML follows: the first thing that is no comment is a key, or there are comments only.
+  /// Whether YAML follows: the first thing that is not a comment is a key, or there are comments only.
   ///
   /// Otherwise the `---` is a thematic break, as CommonMark has it.
   private static func startsMapping(_ lines: ArraySlice<String>) -> Bool {

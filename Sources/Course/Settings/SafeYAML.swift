@@ -1,6 +1,7 @@
 internal import LessonFormat
 internal import Diagnostics
 internal import Yams
+internal import Text
 
 /// Reads YAML that anyone may have written.
 enum SafeYAML {

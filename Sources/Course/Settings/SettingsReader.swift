@@ -1,6 +1,7 @@
 internal import LessonFormat
 internal import Diagnostics
 internal import Yams
+internal import Text
 
 /// Reads the keys of a YAML mapping and reports those that are not understood.
 struct SettingsReader {

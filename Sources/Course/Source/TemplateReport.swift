@@ -1,11 +1,12 @@
 internal import LessonFormat
 package import Diagnostics
+internal import Text
 
-/// Collects what is wrong with one template, for the room that reads it.
+/// Collects what is wrong with one template, for the module that reads it.
 package struct TemplateReport: Sendable {
   private var report: Report
 
-  /// That a template is not UTF-8 is told at once.
+  /// Reports at once where a template is not UTF-8.
   package init(_ bytes: [UInt8], path: String) {
     report = Report(SourceText(bytes, path: path))
   }

@@ -13,7 +13,7 @@ struct CSVReader {
   /// The number of entries of the first row.
   private var columns = 0
   private var problems: [CSVProblem] = []
-  /// What is wrong with the shape, which is told only where all entries are numbers.
+  /// What is wrong with the shape, which is reported only where all entries are numbers.
   private var shapeProblems: [CSVProblem] = []
 
   private struct Channel {

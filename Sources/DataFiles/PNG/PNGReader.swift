@@ -2,7 +2,7 @@ internal import CPNG
 internal import ConvEngine
 internal import Diagnostics
 
-/// Reads pictures with libpng's simplified interface; all unsafe code of this room is here.
+/// Reads pictures with libpng's simplified interface; all unsafe code of this module is here.
 enum PNGReader {
   static func tensor(
     _ bytes: [UInt8], channels: PixelChannels

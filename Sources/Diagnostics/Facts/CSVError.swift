@@ -8,7 +8,7 @@ public enum CSVError: Error, Hashable, Sendable {
   case notUTF8
   /// There is nothing between two separators, or between one and the end of its line.
   case emptyEntry(CSVSeparator)
-  /// The entry is no number.
+  /// The entry is not a number.
   case literal(NumberLiteralError, text: String)
   /// The entry has a comma within: in quotes, or because something else separates entries.
   case comma(text: String, CSVSeparator)

@@ -14,7 +14,7 @@ public enum NPYError: Error, Hashable, Sendable {
   case unknownKey(String)
   /// The header has a key twice.
   case repeatedKey(String)
-  /// The array's values are no numbers, or of a kind that is not read.
+  /// The array's values are not numbers, or of a kind that is not read.
   case unsupportedType(NPYUnsupportedType, description: String)
   /// The array has no dimension or more than three.
   case unsupportedDimensions(Int)
@@ -36,11 +36,11 @@ public enum NPYError: Error, Hashable, Sendable {
 
 /// Why an entry of an array has no value.
 public enum NPYEntryProblem: Error, Hashable, Sendable {
-  /// A float that is no number: `nan`, `inf` or `-inf`.
+  /// A float that is not a number: `nan`, `inf` or `-inf`.
   case notFinite(String)
   /// A truth value whose byte is neither 0 nor 1.
   case notABool(UInt8)
-  /// A float that is no fraction of two 128-bit integers, as a decimal.
+  /// A float that is not a fraction of two 128-bit integers, as a decimal.
   case tooLarge(String)
 }
 

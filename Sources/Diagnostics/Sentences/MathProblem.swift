@@ -133,7 +133,7 @@ extension MathProblem: ProblemTopic {
         "formula-looks-like-price", "\(quote("$" + latex + "$")) is read as a formula",
         help: "a dollar sign in the text is written \\$")
     case .wrongEquation(let claimed, let value, let computed):
-      // A side that is a sum is told with what it comes to.
+      // A side that is a sum is quoted with its value.
       let claim = claimed == "\(value)" ? "\(value)" : "\(quote(claimed)), which is \(value)"
       return .error(
         "wrong-equation", "claimed \(claim), computed \(computed)",

@@ -1,4 +1,4 @@
-/// Sentences about templates, which another room reads.
+/// Sentences about templates, which another module reads.
 public enum TemplateProblem: Hashable, Sendable {
   case tagWithoutEnd(_ tag: String)
   case unreadableTag(_ tag: String)

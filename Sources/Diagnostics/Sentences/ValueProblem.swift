@@ -149,7 +149,7 @@ extension ValueProblem: ProblemTopic {
     text.contains { ";|".contains($0) }
   }
 
-  /// What was likely meant by a text that is no number: a dash for a minus sign, letters for digits, a
+  /// What was likely meant by a text that is not a number: a dash for a minus sign, letters for digits, a
   /// fraction as one sign, a decimal comma.
   private func likelyLiteral(_ text: String) -> String? {
     guard text.count < 40 else { return nil }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Text
 
 extension BlockContext {
   /// The values of `keys`, read from an info string or a layer's line.

@@ -1,12 +1,12 @@
 public import ConvEngine
-public import Markdown
+public import Text
 
 /// A figure of a lesson: a value, an operation or a network.
 public struct Block: Sendable {
   /// What is drawn.
   public enum Content: Sendable {
     /// A typed or computed value, from `matrix`, `filter` or `show`.
-    case values(Tensor, drawing: Drawing, view: View, marks: [Position])
+    case values(Tensor, drawing: Drawing, view: CellView, marks: [Position])
     case operation(ConvEngine.Operation, OperationBlock)
     case network(Network)
   }
@@ -38,7 +38,7 @@ public enum Drawing: Hashable, Sendable {
 }
 
 /// Whether cells are drawn as their numbers, as shades, or as both.
-public enum View: String, Hashable, Sendable, CaseIterable {
+public enum CellView: String, Hashable, Sendable, CaseIterable {
   case numbers
   case pixels
   case both
@@ -51,7 +51,7 @@ public struct OperationBlock: Hashable, Sendable {
   /// The names of its filters or weights, in the order of the output channels.
   public let filterNames: [String]
   /// The windows that are spelled out.
-  public let steps: StepSelection
+  public let steps: SpelledOutWindows
   /// The cells that the reader predicts first.
   public let ask: [Position]
   /// Whether the body holds the result, which is then right.
@@ -59,7 +59,7 @@ public struct OperationBlock: Hashable, Sendable {
 }
 
 /// Which windows of an operation are spelled out.
-public enum StepSelection: Hashable, Sendable {
+public enum SpelledOutWindows: Hashable, Sendable {
   case all
   case none
   /// This many from the start.

@@ -1,17 +1,18 @@
 internal import ConvEngine
 internal import Diagnostics
+internal import Text
 
 extension BlockReader {
   /// The windows to spell out; nil where they are not known or one is outside, which is reported.
-  mutating func steps(_ arguments: Arguments, in shape: Shape) -> StepSelection? {
-    let limit = StepSelection.limit
+  mutating func steps(_ arguments: Arguments, in shape: Shape) -> SpelledOutWindows? {
+    let limit = SpelledOutWindows.limit
     let place = arguments.places[Key.steps.name]
     switch arguments.steps {
     case nil: return nil
     case .all?:
       if let place, shape.count > limit { context.report.add(.tooManySteps(limit), at: place) }
       return .all
-    case StepsRequest.none?: return StepSelection.none
+    case StepsRequest.none?: return SpelledOutWindows.none
     case .first(let count)?:
       if let place, min(count, shape.count) > limit {
         context.report.add(.tooManySteps(limit), at: place)

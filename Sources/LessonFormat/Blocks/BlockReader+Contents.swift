@@ -1,11 +1,11 @@
 internal import ConvEngine
 internal import Diagnostics
-internal import Markdown
+internal import Text
 
 extension BlockReader {
   /// Reads the body of a fence; what is wrong with it is reported.
   ///
-  /// Where the body was likely meant to end earlier, that is told, and nothing else.
+  /// Where the body was likely meant to end earlier, only that is reported.
   mutating func make(
     _ fence: Fence, _ kind: BlockKind, _ head: BlockHead, _ name: InfoString.Word?,
     _ arguments: Arguments

@@ -1,6 +1,6 @@
 internal import ConvEngine
 internal import Diagnostics
-internal import Markdown
+internal import Text
 
 extension BlockReader {
   /// The values of the file that `src` names; what is wrong with it is reported.

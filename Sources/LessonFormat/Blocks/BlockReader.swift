@@ -1,6 +1,6 @@
 internal import ConvEngine
 internal import Diagnostics
-package import Markdown
+package import Text
 
 /// Reads the fences of a lesson, from the first to the last, into blocks.
 package struct BlockReader {
@@ -27,11 +27,11 @@ package struct BlockReader {
     _ fences: [Fence], headingIDs: some Sequence<String>, files: ValueFiles, report: Report
   ) {
     var lines: [String: Int] = [:]
-    infos = fences.map { InfoString($0, in: report.source) }
+    infos = fences.map { InfoString($0.info) }
     for (fence, info) in zip(fences, infos) {
       guard info.words.count > 1, let kind = info.kind, kind != .show else { continue }
       let name = info.words[1].text
-      lines[name] = lines[name] ?? fence.infoPosition.line
+      lines[name] = lines[name] ?? fence.info.position.line
     }
     context = BlockContext(report: report, files: files, linesOfNames: lines)
     usedIDs = Set(lines.keys).union(headingIDs)

@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// A kind of file that values are read from, told by the end of its name.
+/// A kind of file that values are read from, known by the extension of its name.
 package enum DataFileKind: String, CaseIterable {
   case csv
   case npy

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Text
 
 /// The words of an info string, `KIND NAME key=value …`, each with its place.
 package struct InfoString: Sendable {
@@ -35,12 +36,8 @@ package struct InfoString: Sendable {
   /// With the key that each is about, where that is known.
   private(set) var problems: [(problem: InfoProblem, place: Place, key: String?)] = []
 
-  /// Reads `text`, whose first character stands at `line` and `column`.
-  ///
-  /// - Parameter isEscaped: Whether backslashes and character references stand for characters.
-  init(_ text: some StringProtocol, line: Int, column: Int, isEscaped: Bool = true) {
-    var scanner = WordScanner(
-      text, origin: Place(line: line, column: column), isEscaped: isEscaped)
+  init(_ text: InfoText) {
+    var scanner = WordScanner(text)
     while let token = scanner.next() {
       switch token {
       case .word(let word):

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Text
 
 /// A key of a block: its name, what holds without it, and how its value is read.
 struct Key: Sendable {

@@ -126,7 +126,7 @@ struct Arguments: Sendable {
   var hasBias = true
 
   var caption: String?
-  var view: View?
+  var view: CellView?
   var mark: [CellReference]?
   var steps: StepsRequest?
   var ask: [CellReference]?

@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import Markdown
 internal import Text
 
 /// Where the body of a fence was likely meant to end: no line of numbers or layers begins like a fence.
@@ -23,11 +22,11 @@ struct MeantEnd {
     swallowed = lines.compactMap { line, marks in
       marks.flatMap { marks in
         let info = line.text.dropFirst(marks.indent + marks.count)
+        let column = line.position.column + marks.indent + marks.count
         return info.allSatisfy(\.isBlank)
           ? nil
           : InfoString(
-            info, line: line.position.line,
-            column: line.position.column + marks.indent + marks.count)
+            InfoText(String(info), at: .init(line: line.position.line, column: column)))
       }
     }
   }
@@ -43,7 +42,7 @@ struct MeantEnd {
     return count > 1 ? (indent, count) : nil
   }
 
-  /// Reports it; the blocks that were taken for lines have no values, so that it is told once.
+  /// Reports it; the blocks that were taken for lines get no values, so that it is reported once.
   func report(of head: BlockHead, _ context: inout BlockContext) {
     context.report.add(
       isOpening ? .unclosedBefore(head.kind, line: place.line) : .misspeltEnd(head.kind),

@@ -1,6 +1,5 @@
 internal import Diagnostics
-package import Markdown
-internal import Text
+package import Text
 
 /// Finds code blocks that were meant to be blocks of ours.
 package enum NearMissKinds {
@@ -14,19 +13,15 @@ package enum NearMissKinds {
     if let kind = namesElsewhere[plain(word)] { return kind }
     let typed = Array(word.lowercased())
     return BlockKind.allCases.map({ $0.rawValue }).first { name in
-      Nearest.slips(typed, Array(name)) <= (name.count < 5 ? 1 : 2)
+      Nearest.distance(typed, Array(name)) <= (name.count < 5 ? 1 : 2)
     }
   }
 
   /// Warns of each such code block that has a name.
   package static func check(_ fences: [OtherFence], _ report: inout Report) {
     for fence in fences {
-      guard let meant = kind(meantBy: fence.word),
-        let line = report.source.line(fence.position.line)
-      else { continue }
-      let info = InfoString(
-        line.dropFirst(fence.position.column - 1), line: fence.position.line,
-        column: fence.position.column)
+      guard let meant = kind(meantBy: fence.word) else { continue }
+      let info = InfoString(fence.info)
       guard info.words.count > 1, Name.isValid(info.words[1].text),
         // A short word may be an abbreviation of anything.
         fence.word.count > 3 || !info.settings.isEmpty

@@ -1,6 +1,5 @@
 internal import ConvEngine
 internal import Diagnostics
-internal import Markdown
 internal import Text
 
 /// A line of a network: a layer or the total, and what it claims.
@@ -38,8 +37,8 @@ struct NetworkLine: Sendable {
       characters[$0] == "=" && ($0 == 0 || characters[$0 - 1].isBlank)
     }
     let info = InfoString(
-      String(joining: characters[..<(equals ?? characters.count)]), line: line.position.line,
-      column: line.position.column, isEscaped: false)
+      InfoText(
+        String(joining: characters[..<(equals ?? characters.count)]), at: line.position))
     let origin = Place(line: line.position.line, column: line.position.column)
     subject = Self.subject(info, at: origin.part(equals ?? 0, 1), &context)
     place =

@@ -1,6 +1,6 @@
 internal import ConvEngine
 internal import Diagnostics
-internal import Markdown
+internal import Text
 
 /// Reads the body of a network and checks what it claims.
 enum NetworkReader {

@@ -1,5 +1,6 @@
 internal import ConvEngine
 internal import Diagnostics
+internal import Text
 
 /// A value and the name it was asked for by.
 struct NamedTensor: Sendable {

@@ -13,8 +13,8 @@ enum Reading {
     choice(word, ["true": true, "false": false], &context)
   }
 
-  static func view(_ word: InfoString.Word, _ context: inout BlockContext) -> View? {
-    choice(word, View.self, &context)
+  static func view(_ word: InfoString.Word, _ context: inout BlockContext) -> CellView? {
+    choice(word, CellView.self, &context)
   }
 
   static func paddingMode(

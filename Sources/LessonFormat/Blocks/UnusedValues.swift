@@ -1,5 +1,5 @@
 internal import Diagnostics
-package import Markdown
+package import Text
 
 /// Finds matrices and filters that were likely meant to be used.
 package enum UnusedValues {
@@ -9,8 +9,8 @@ package enum UnusedValues {
   /// A lesson without operations shows values for their own sake, and in one with errors a misspelt name
   /// may be all that is wrong.
   package static func check(
-    _ fences: [(fence: Fence, info: InfoString)], _ document: MarkdownDocument,
-    _ report: inout Report
+    _ fences: [(fence: Fence, info: InfoString)], otherFences: [OtherFence],
+    values: [InlineValue], destinations: [String], _ report: inout Report
   ) {
     let candidates = fences.filter { _, info in
       (info.kind == .matrix || info.kind == .filter) && info.words.count > 1
@@ -32,14 +32,12 @@ package enum UnusedValues {
       }
     }
     // What was meant to be a block names what it was meant to use.
-    for fence in document.otherFences where NearMissKinds.kind(meantBy: fence.word) != nil {
-      used.formUnion(names(in: report.source.line(fence.position.line) ?? ""))
+    for fence in otherFences where NearMissKinds.kind(meantBy: fence.word) != nil {
+      used.formUnion(names(in: fence.info.written))
     }
-    for value in document.values { used.formUnion(names(in: value.expression)) }
-    for link in document.links {
-      if let fragment = link.destination.split(separator: "#").last {
-        used.insert(String(fragment))
-      }
+    for value in values { used.formUnion(names(in: value.expression)) }
+    for destination in destinations {
+      if let fragment = destination.split(separator: "#").last { used.insert(String(fragment)) }
     }
     for (_, info) in candidates where !used.contains(info.words[1].text) {
       report.add(.unusedValue(info.words[1].text), at: info.words[1].place)

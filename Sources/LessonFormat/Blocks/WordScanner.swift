@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import Markdown
 internal import Text
 
 /// Cuts an info string into words and settings.
@@ -34,18 +33,12 @@ struct WordScanner {
   private let origin: Place
   private var index = 0
 
-  init(_ source: some StringProtocol, origin: Place, isEscaped: Bool) {
-    self.origin = origin
-    hasEscapes =
-      isEscaped
-      && source.utf8.contains { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "&") }
+  init(_ info: InfoText) {
+    origin = Place(info.position)
+    hasEscapes = !info.escapes.isEmpty
+    let source = info.written
     units.reserveCapacity(source.utf8.count)
-    if hasEscapes {
-      for part in EscapedText(source).parts {
-        for character in part.text { append(character, isEscape: part.isEscape) }
-        length += part.length
-      }
-    } else if source.utf8.allSatisfy({ $0 < 0x80 }) {
+    if !hasEscapes, source.utf8.allSatisfy({ $0 < 0x80 }) {
       // Nearly every line is so, and then a byte is a character.
       text = Array(source.utf8)
       for (offset, byte) in text.enumerated() {
@@ -53,10 +46,20 @@ struct WordScanner {
         units.append(Unit(sign: sign, isEscape: false, start: offset, offset: offset))
       }
       length = text.count
-    } else {
-      for character in source {
+      return
+    }
+    var escapes = info.escapes[...]
+    var rest = source[...]
+    while let character = rest.first {
+      if let escape = escapes.first, escape.offset == length {
+        for character in escape.text { append(character, isEscape: true) }
+        length += escape.length
+        rest = rest.dropFirst(escape.length)
+        escapes.removeFirst()
+      } else {
         append(character, isEscape: false)
         length += 1
+        rest.removeFirst()
       }
     }
   }
@@ -91,7 +94,7 @@ struct WordScanner {
       return .broken(.keyWithoutValue(key.text), place(start..<index), key: key.text)
     }
     if units[index].sign == Self.quote { return quotedValue(of: key) }
-    if units[index].sign == 0, !units[index].isEscape, "“”„‘‚".contains(meant(index..<index + 1)) {
+    if units[index].sign == 0, !units[index].isEscape, "“”„‘‚".includes(meant(index..<index + 1)) {
       let quote = index
       skipWord()
       return .broken(.curlyQuote(key.text), place(quote..<quote + 1), key: key.text)

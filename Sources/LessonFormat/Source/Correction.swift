@@ -1,3 +1,5 @@
+internal import ConvEngine
+
 /// A change to a lesson's file that makes a claim in it right, or makes one.
 public struct Correction: Sendable {
   /// What a correction is for.

@@ -1,12 +1,6 @@
-package import Markdown
-internal import Text
+package import Text
 
 extension Place {
-  /// A single character.
-  package init(_ position: SourcePosition) {
-    self.init(line: position.line, column: position.column)
-  }
-
   /// The part of a range that lies on its first line.
   package init(_ range: SourceRange, in source: SourceText) {
     let start = range.start

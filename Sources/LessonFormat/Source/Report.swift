@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Text
 
 /// Collects what is wrong with one file.
 package struct Report: Sendable {

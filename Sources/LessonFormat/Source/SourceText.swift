@@ -1,3 +1,5 @@
+package import Text
+
 /// The text of a file by its lines, which end in LF, CR or CRLF as CommonMark has it.
 package struct SourceText: Sendable {
   /// As printed in diagnostics.
@@ -8,11 +10,14 @@ package struct SourceText: Sendable {
   package let firstInvalidByte: (place: Place, byte: UInt8)?
 
   package init(_ bytes: [UInt8], path: String) {
-    var bytes = bytes[...]
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
+    let ranges = SourceLines.ranges(in: bytes)
     self.path = path
-    self.lines = Self.lines(of: bytes)
-    self.firstInvalidByte = Self.firstInvalidByte(in: bytes)
+    lines = ranges.map { String(decoding: bytes[$0], as: UTF8.self) }
+    firstInvalidByte = UTF8Check.firstInvalidOffset(in: bytes[...]).map { offset in
+      let line = (ranges.firstIndex { $0.upperBound > offset } ?? ranges.endIndex - 1)
+      let before = String(decoding: bytes[ranges[line].lowerBound..<offset], as: UTF8.self)
+      return (Place(line: line + 1, column: before.count + 1), bytes[offset])
+    }
   }
 
   /// The text from `line` (counted from 1) on, with LF at the end of every line but the last.
@@ -31,32 +36,5 @@ package struct SourceText: Sendable {
 
   package func line(_ number: Int) -> String? {
     lines.indices.contains(number - 1) ? lines[number - 1] : nil
-  }
-
-  private static func lines(of bytes: ArraySlice<UInt8>) -> [String] {
-    var lines: [String] = []
-    var start = bytes.startIndex
-    var index = start
-    while index < bytes.endIndex {
-      let byte = bytes[index]
-      guard byte == 0x0A || byte == 0x0D else {
-        index += 1
-        continue
-      }
-      lines.append(String(decoding: bytes[start..<index], as: UTF8.self))
-      index += byte == 0x0D && index + 1 < bytes.endIndex && bytes[index + 1] == 0x0A ? 2 : 1
-      start = index
-    }
-    lines.append(String(decoding: bytes[start...], as: UTF8.self))
-    return lines
-  }
-
-  private static func firstInvalidByte(
-    in bytes: ArraySlice<UInt8>
-  ) -> (place: Place, byte: UInt8)? {
-    guard let offset = UTF8Check.firstInvalidOffset(in: bytes) else { return nil }
-    let before = lines(of: bytes[bytes.startIndex..<bytes.startIndex + offset])
-    let column = (before.last ?? "").count + 1
-    return (Place(line: before.count, column: column), bytes[bytes.startIndex + offset])
   }
 }

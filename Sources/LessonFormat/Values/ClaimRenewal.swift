@@ -1,5 +1,5 @@
 internal import ConvEngine
-internal import Markdown
+internal import Text
 
 /// Replaces wrong entries of a body; columns that were lined up stay so.
 struct ClaimRenewal {
@@ -64,7 +64,7 @@ struct ClaimRenewal {
     let places = entry.text.firstIndex(of: ".").map { entry.text[$0...].count - 1 }
     let isFraction = !text.isRounded && value.decimal == nil
     let text = isFraction ? places.map(value.rounded) ?? text.entry(value) : text.entry(value)
-    return hasRealMinus ? text.replacing("-", with: "−") : text
+    return hasRealMinus ? String(text.map { $0 == "-" ? "−" : $0 }) : text
   }
 
   /// How columns are lined up: where the first one begins, its widths, and the blanks before each.

@@ -1,4 +1,5 @@
 internal import ConvEngine
+internal import Diagnostics
 
 extension Evaluation {
   /// The words after a dot.

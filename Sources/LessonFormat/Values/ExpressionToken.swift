@@ -1,4 +1,5 @@
 internal import ConvEngine
+internal import Diagnostics
 internal import Text
 
 /// A word or sign of an expression.

@@ -1,7 +1,6 @@
 internal import ConvEngine
 internal import Diagnostics
-package import Markdown
-internal import Text
+package import Text
 
 /// Computes the code spans that begin with `= `.
 package enum InlineValues {
@@ -77,7 +76,7 @@ package enum InlineValues {
         }
         if let comma = text.firstIndex(of: ","),
           text[comma...].dropFirst().allSatisfy(\.isDigit),
-          (try? Rational(literal: text.replacing(",", with: "."))) != nil
+          (try? Rational(literal: String(text.map { $0 == "," ? "." : $0 }))) != nil
         {
           throw ExpressionError(problem: .decimalCommaInClaim(text), range: range)
         }
@@ -129,7 +128,7 @@ package enum InlineValues {
     }
   }
 
-  private static func ascii(_ text: String) -> String { text.replacing("−", with: "-") }
+  private static func ascii(_ text: String) -> String { String(text.map { $0 == "−" ? "-" : $0 }) }
 
   /// How a claim may spell a shape; the first is for messages.
   private static func spellings(of shape: Shape) -> [String] {

@@ -1,6 +1,5 @@
 internal import ConvEngine
 internal import Diagnostics
-internal import Markdown
 internal import Text
 
 /// The numbers between two fences: channels of rows of entries.
@@ -16,13 +15,13 @@ struct NumberGrid: Sendable {
   }
 
   private(set) var channels: [[Row]] = []
-  /// Whether an entry was reported as missing or as no number.
+  /// Whether an entry was reported as missing or not a number.
   private(set) var hasProblems = false
 
-  /// It is told once.
+  /// Reported once.
   private var hasDecimalCommas = false
 
-  /// Reads the lines and reports every entry that is no number.
+  /// Reads the lines and reports every entry that is not a number.
   init(_ lines: [FenceLine], _ report: inout Report) {
     var isNewChannel = true
     for line in lines {
@@ -38,7 +37,7 @@ struct NumberGrid: Sendable {
 
   var isEmpty: Bool { channels.isEmpty }
 
-  /// The values; nil where they have no shape or are no numbers, which is reported.
+  /// The values; nil where they have no shape or are not numbers, which is reported.
   func tensor(_ report: inout Report) -> Tensor? {
     guard checkShape(&report), !hasProblems, let first = channels.first?.first else { return nil }
     let shape = Shape(

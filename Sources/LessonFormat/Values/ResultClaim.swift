@@ -1,6 +1,6 @@
 internal import ConvEngine
 internal import Diagnostics
-internal import Markdown
+internal import Text
 
 /// Compares the body of an operation with its result.
 struct ResultClaim {

@@ -1,5 +1,4 @@
 internal import ConvEngine
-internal import Markdown
 internal import Text
 
 /// A result as the body of its block, with the columns lined up.

@@ -135,7 +135,7 @@
     if (errors === 0) return count(warnings, "warning");
     const number = count(errors, "error");
     if (page === "kept") return number + "; this page is as it was before";
-    if (page === "missing") return number + "; this page is shown as soon as its lesson is mended";
+    if (page === "missing") return number + "; this page is shown as soon as its lesson is fixed";
     return own === 0 ? number + " elsewhere; this page shows what its lesson says" : number;
   };
   const show = news => {
@@ -204,7 +204,7 @@
     await Promise.all(loaded);
     for (const part of old) part.remove();
   };
-  // Only what differs is exchanged, for to lay out a whole page anew takes longer than all the rest. `was` is
+  // Only what differs is exchanged: laying out a whole page again takes longer than all the rest. `was` is
   // what was served for `live`, before scripts changed it.
   const isSameShell = (one, other) =>
     one.nodeType === Node.ELEMENT_NODE && one.cloneNode(false).isEqualNode(other.cloneNode(false));

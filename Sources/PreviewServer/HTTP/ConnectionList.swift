@@ -50,7 +50,7 @@ final class ConnectionList: Sendable {
     state.withLock { $0.connections[number]?.task = task }
   }
 
-  /// Notes what a connection does from now on; its time begins anew where that is something else.
+  /// Notes what a connection does from now on; its time restarts where that is something else.
   func note(_ number: Int, _ doing: Doing) {
     state.withLock { state in
       guard state.connections[number]?.doing != doing else { return }

@@ -2,6 +2,7 @@ import LessonSupport
 import Foundation
 import Markdown
 import Testing
+import Text
 
 @testable import Course
 @testable import LessonFormat
@@ -84,15 +85,17 @@ import Testing
           allowsRawHTML: false, blockKinds: BlockKind.names, calloutKinds: [], firstLine: 1))
       for fence in document.fences {
         note(fence.info, "", in: &used)
-        guard fence.info.hasPrefix("network ") else { continue }
-        for line in fence.lines { note(line.text, "layer ", in: &used) }
+        guard fence.info.written.hasPrefix("network ") else { continue }
+        for line in fence.lines {
+          note(InfoText(line.text, at: line.position), "layer ", in: &used)
+        }
       }
     }
     return used
   }
 
-  static func note(_ text: String, _ prefix: String, in used: inout Set<String>) {
-    let info = InfoString(text, line: 1, column: 1)
+  static func note(_ text: InfoText, _ prefix: String, in used: inout Set<String>) {
+    let info = InfoString(text)
     guard let kind = info.words.first?.text else { return }
     used.insert(prefix + kind)
     if info.words.count > 1 { used.insert("\(prefix)\(kind) first word") }

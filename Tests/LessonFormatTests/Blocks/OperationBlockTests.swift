@@ -228,7 +228,7 @@ import Testing
       complaints(text.replacing("%", with: " steps=\"\(cells)\"")).hasSuffix(
         "warning: at most 1024 windows are spelled out"))
     #expect(
-      StepSelection.all.positions(in: Shape(channels: 1, rows: 50, columns: 50)).count == 1024)
+      SpelledOutWindows.all.positions(in: Shape(channels: 1, rows: 50, columns: 50)).count == 1024)
   }
 
   @Test func stepsAndQuestionsBecomePositions() throws {
@@ -250,9 +250,9 @@ import Testing
     #expect(details.ask == [position(0, 1, 0), position(1, 1, 0)])
     #expect(details.isClaimed)
     #expect(
-      StepSelection.first(2).positions(in: operation.output.shape) == [
+      SpelledOutWindows.first(2).positions(in: operation.output.shape) == [
         position(0, 0, 0), position(0, 0, 1),
       ])
-    #expect(StepSelection.none.positions(in: operation.output.shape).isEmpty)
+    #expect(SpelledOutWindows.none.positions(in: operation.output.shape).isEmpty)
   }
 }

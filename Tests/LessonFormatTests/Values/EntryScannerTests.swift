@@ -1,5 +1,6 @@
 import LessonSupport
 import Testing
+import Text
 
 @testable import LessonFormat
 

@@ -3,7 +3,7 @@ internal import SiteBuilder
 /// The files that were drawn, for as long as their versions are the same.
 ///
 /// Drawing goes on beside the actor that holds them, each file once, whoever asks for it.
-struct DrawnFiles: Sendable {
+struct RenderCache: Sendable {
   /// A finished file, and what stands for its content.
   struct Drawn: Sendable {
     let file: Preview.File

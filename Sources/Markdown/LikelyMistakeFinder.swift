@@ -1,5 +1,7 @@
+public import Text
+
 /// Text that CommonMark reads as text, but that was surely meant as something else.
-public struct Slip: Hashable, Sendable {
+public struct LikelyMistake: Hashable, Sendable {
   /// What was meant.
   public enum Kind: Hashable, Sendable {
     /// A block of ours, with other signs than those of a fence, or too few of them.
@@ -28,14 +30,14 @@ public struct Slip: Hashable, Sendable {
   public internal(set) var range: SourceRange
 }
 
-/// Looks for slips in the text of a paragraph.
-struct SlipFinder {
+/// Looks for likely mistakes in the text of a paragraph.
+struct LikelyMistakeFinder {
   let content: BlockContent
   private let options: MarkdownOptions
   private let bytes: [UInt8]
   private let lines: [Range<Int>]
 
-  /// Nil where nothing in some lines of the source begins like a slip, which is seen at a glance.
+  /// Nil where nothing in some lines of the source begins like a likely mistake, which is quick to see.
   init?(
     _ content: @autoclosure () -> BlockContent, in lines: ArraySlice<UInt8>,
     _ options: MarkdownOptions
@@ -58,7 +60,7 @@ struct SlipFinder {
   }
 
   /// What is found, with its places in the content.
-  func slips(isInQuote: Bool) -> [(kind: Slip.Kind, range: Range<Int>)] {
+  func likelyMistakes(isInQuote: Bool) -> [(kind: LikelyMistake.Kind, range: Range<Int>)] {
     let first =
       fence() ?? callout(isInQuote: isInQuote) ?? (isInQuote ? joinedCallout() : nil) ?? table()
     return first.map { [$0] } ?? spacedDestinations()
@@ -80,7 +82,7 @@ struct SlipFinder {
   /// What stands in place of backticks or tildes: other quotes, accents, or too few of them.
   private static let marks = ["`", "'", "\"", "´", "‘", "’", "“", "”", "~"].map { Array($0.utf8) }
 
-  private func fence() -> (kind: Slip.Kind, range: Range<Int>)? {
+  private func fence() -> (kind: LikelyMistake.Kind, range: Range<Int>)? {
     for mark in Self.marks {
       var end = 0
       var count = 0
@@ -103,7 +105,7 @@ struct SlipFinder {
     return kinds.contains(word) ? word : nil
   }
 
-  private func callout(isInQuote: Bool) -> (kind: Slip.Kind, range: Range<Int>)? {
+  private func callout(isInQuote: Bool) -> (kind: LikelyMistake.Kind, range: Range<Int>)? {
     let line = bytes[lines[0]]
     if isInQuote, CalloutMarker(line: line) != nil { return nil }
     guard line.first == UInt8(ascii: "["), let end = line.firstIndex(of: UInt8(ascii: "]")) else {
@@ -119,7 +121,7 @@ struct SlipFinder {
     return (.callout(word), 0..<end + 1)
   }
 
-  private func joinedCallout() -> (kind: Slip.Kind, range: Range<Int>)? {
+  private func joinedCallout() -> (kind: LikelyMistake.Kind, range: Range<Int>)? {
     for range in lines.dropFirst() {
       guard let marker = CalloutMarker(line: bytes[range]),
         options.calloutKinds.contains(marker.word.lowercased())
@@ -129,7 +131,7 @@ struct SlipFinder {
     return nil
   }
 
-  private func table() -> (kind: Slip.Kind, range: Range<Int>)? {
+  private func table() -> (kind: LikelyMistake.Kind, range: Range<Int>)? {
     guard lines.count > 1, bytes[lines[0]].contains(UInt8(ascii: "|")) else { return nil }
     let rule = bytes[lines[1]]
     let isRule =
@@ -143,9 +145,9 @@ struct SlipFinder {
   private static let endings = ["md", "png", "jpg", "jpeg", "gif", "svg", "csv", "pdf"]
 
   /// `[words](two words.md)`; a link's title would stand in quotes.
-  private func spacedDestinations() -> [(kind: Slip.Kind, range: Range<Int>)] {
+  private func spacedDestinations() -> [(kind: LikelyMistake.Kind, range: Range<Int>)] {
     guard !bytes.contains(.backtick) else { return [] }
-    var found: [(kind: Slip.Kind, range: Range<Int>)] = []
+    var found: [(kind: LikelyMistake.Kind, range: Range<Int>)] = []
     var index = 0
     while index + 1 < bytes.count {
       guard bytes[index] == UInt8(ascii: "]"), bytes[index + 1] == UInt8(ascii: "(") else {

@@ -7,7 +7,7 @@ internal import Text
 ///
 /// Errors are shown on every page, those of its own lesson first; warnings on the page of their lesson,
 /// and all of them on the list of lessons.
-struct PanelText: Sendable {
+struct ProblemPanel: Sendable {
   /// More are counted only.
   static let mostProblems = 100
 

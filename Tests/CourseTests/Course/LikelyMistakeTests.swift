@@ -2,7 +2,7 @@ import LessonSupport
 import Testing
 
 /// Text that was surely meant as something else is told of, and nothing else is.
-@Suite struct SlipTests {
+@Suite struct LikelyMistakeTests {
   static let matrix = "```matrix m caption=\"M\"\n1 2\n```\n"
 
   @Test(arguments: [

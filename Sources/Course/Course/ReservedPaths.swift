@@ -2,8 +2,8 @@ internal import LessonFormat
 
 /// The paths of the site that are not for an author's files, whatever their letter case.
 ///
-/// Where the pages of lessons are written is decided elsewhere; this room refuses what would meet.
-struct SiteNames: Sendable, Equatable {
+/// Other modules decide where pages are written; this refuses lessons whose files would collide.
+struct ReservedPaths: Sendable, Equatable {
   /// In small letters.
   private var files: Set<String> = ["index.html", ".stridebook", ".stridebook-part"]
   private var folders: Set<String> = ["handouts", "assets"]

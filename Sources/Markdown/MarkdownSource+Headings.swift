@@ -1,4 +1,4 @@
-extension SourceText {
+extension MarkdownSource {
   /// The length of the number signs that begin a heading and of the space after them; nil for a
   /// heading that is underlined instead.
   func numberSignsLength(at start: SourceByte) -> Int? {

@@ -1,7 +1,8 @@
 import Markdown
+import Text
 import Testing
 
-@Suite struct EscapedTextTests {
+@Suite struct InfoTextTests {
   @Test(
     "Parts that are escapes stand in angle brackets, with their lengths",
     arguments: [
@@ -10,8 +11,13 @@ import Testing
       (#"&bsol;""#, #"<\>6""#), ("&NotEqualTilde;", "<\u{2242}\u{338}>15"), ("", ""),
     ])
   func isReadOnceFromLeftToRight(text: String, expected: String) {
-    let parts = EscapedText(text).parts
-    #expect(parts.map { $0.isEscape ? "<\($0.text)>\($0.length)" : $0.text }.joined() == expected)
-    #expect(parts.map(\.length).reduce(0, +) == text.count)
+    let info = InfoText(parsing: text, at: SourcePosition(line: 1, column: 1))
+    var parts = text.map(String.init)
+    for escape in info.escapes.reversed() {
+      parts.replaceSubrange(
+        escape.offset..<escape.offset + escape.length, with: ["<\(escape.text)>\(escape.length)"])
+    }
+    #expect(parts.joined() == expected)
+    #expect(info.written == text)
   }
 }

@@ -1,5 +1,7 @@
+internal import Text
+
 /// The bytes that cmark is given, cut into lines, with the way back to characters.
-struct SourceText {
+struct MarkdownSource {
   /// The source with U+FFFD for NUL.
   let original: [UInt8]
   /// What cmark reads: as long as the original, but with formulas hidden.
@@ -21,22 +23,8 @@ struct SourceText {
     self.bytes = bytes
     self.firstLine = firstLine
 
-    var lines: [Range<Int>] = []
-    // cmark skips a byte order mark, and does not count it in columns.
-    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    var index = start
-    while index < bytes.count {
-      let byte = bytes[index]
-      guard byte == .lineFeed || byte == .carriageReturn else {
-        index += 1
-        continue
-      }
-      lines.append(start..<index)
-      let isPair = byte == .carriageReturn && index + 1 < bytes.count
-      index += isPair && bytes[index + 1] == .lineFeed ? 2 : 1
-      start = index
-    }
-    if start < bytes.count { lines.append(start..<bytes.count) }
+    var lines = SourceLines.ranges(in: bytes)
+    if lines.last?.isEmpty == true { lines.removeLast() }
     self.lines = lines
   }
 
@@ -85,7 +73,7 @@ struct SourceText {
   }
 }
 
-extension SourceText {
+extension MarkdownSource {
   /// Where a block begins.
   func start(of block: CmarkNode) -> SourceByte {
     let range = range(ofLine: block.startLine)
@@ -93,7 +81,7 @@ extension SourceText {
     return SourceByte(line: block.startLine, offset: min(offset, range.upperBound))
   }
 
-  /// The place after the last character of a line that is no white space.
+  /// The place after the last character of a line that is not white space.
   func trimmedEnd(ofLine line: Int) -> SourceByte {
     let range = range(ofLine: line)
     let end = bytes[range].lastIndex { !$0.isSpaceOrTab }.map { $0 + 1 } ?? range.lowerBound
