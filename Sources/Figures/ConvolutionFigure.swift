@@ -11,7 +11,7 @@ struct ConvolutionFigure {
   var markup: String {
     context.figure(notes: notes, kind: "conv", code: convolution) { figure in
       let drawn = PaddedInput(
-        convolution.input, rim: convolution.window?.padding, mode: convolution.paddingMode)
+        convolution.input, rim: convolution.window.padding, mode: convolution.paddingMode)
       for channel in convolution.filters.indices {
         stage(channel, over: drawn).write(to: &figure)
       }
@@ -52,17 +52,13 @@ struct ConvolutionFigure {
       ? hasChannels ? .channelSum : .productSum
       : hasChannels ? .channelSumWithBias : .productSumWithBias
     notes.append(Message(sum, .count("count", count)))
-    if let window = convolution.window {
-      let formula = SizeFormula(window: window)
-      notes.append(formula.note)
-      if let unreached = formula.unreachedNote { notes.append(unreached) }
-      if window.padding != .zero {
-        notes.append(PaddedInput.note(mode: convolution.paddingMode))
-      }
-      if let note = convolution.oddPaddingNote(hiding: context.selection.asked) {
-        notes.append(note)
-      }
+    let formula = SizeFormula(window: convolution.window)
+    notes.append(formula.note)
+    if let unreached = formula.unreachedNote { notes.append(unreached) }
+    if convolution.window.padding != .zero {
+      notes.append(PaddedInput.note(mode: convolution.paddingMode))
     }
+    if let note = convolution.oddPaddingNote(hiding: context.selection.asked) { notes.append(note) }
     return notes
   }
 }

@@ -30,6 +30,8 @@ public struct OperationFigure: Sendable {
     case .padding(let padding): PaddingFigure(context: self, operation: padding).markup
     case .rectification(let rectification):
       CellwiseFigure(context: self, rule: "ReLU(x) = max(0, x)", code: rectification).markup
+    case .leakyRectification(let rectification):
+      CellwiseFigure(context: self, rule: rectification.rule, code: rectification).markup
     case .maximumPooling(let pooling):
       PoolingFigure(context: self, pooling: pooling, kind: .maximum).markup
     case .averagePooling(let pooling):

@@ -12,7 +12,7 @@ struct PoolingFigure<Pooling: Pooled & PythonWritten> {
   var markup: String {
     context.figure(notes: notes, kind: "pool", code: pooling) { figure in
       let drawn = PaddedInput(
-        pooling.input, rim: pooling.window?.padding, mode: .zeros,
+        pooling.input, rim: pooling.window.padding, mode: .zeros,
         isRead: kind == .average(countsPadding: true))
       for channel in 0..<pooling.output.shape.channels {
         stage(channel, over: drawn).write(to: &figure)
@@ -38,7 +38,7 @@ struct PoolingFigure<Pooling: Pooled & PythonWritten> {
   }
 
   private var notes: [Message] {
-    guard let window = pooling.window else { return [] }
+    let window = pooling.window
     let size = "\(window.size.rows) × \(window.size.columns)"
     var notes = [
       Message(

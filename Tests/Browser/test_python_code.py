@@ -21,7 +21,7 @@ import numpy
 import pytest
 
 COUNTS = {
-    "pad": 24, "conv": 60, "transposed-conv": 40, "maxpool": 36, "avgpool": 48, "relu": 3, "softmax": 3,
+    "pad": 24, "conv": 60, "transposed-conv": 40, "maxpool": 36, "avgpool": 48, "relu": 3, "leaky-relu": 6, "softmax": 3,
     "flatten": 3, "dense": 6, "global-maxpool": 3, "global-avgpool": 3,
 }
 
@@ -100,7 +100,9 @@ class Cases:
         elif kind == "dense":
             fences.append(f"matrix {name}-flat-w\n{self.matrix(1, self.pick(1, 3), len(values.split()))}")
             keys += f" weights={name}-flat-w " + self.keys(bias=self.number())
-        if kind in ("dense", "softmax", "relu") and self.pick(True, False):
+        elif kind == "leaky-relu":
+            keys += " " + self.keys(slope=self.number())
+        if kind in ("dense", "softmax", "relu", "leaky-relu") and self.pick(True, False):
             fences.append(f"flatten {name}-flat input={name}-x")
             keys = keys.replace(f"{name}-x", f"{name}-flat")
         return [*fences, f"{kind} {name} {keys} steps=none"]

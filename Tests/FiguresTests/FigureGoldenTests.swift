@@ -9,7 +9,8 @@ import Testing
   private static let goldens = Golden()
   static let kinds = [
     "values", "convolution", "channels", "maximum-pooling", "average-pooling", "rectification",
-    "padding", "flattening", "dense", "softmax", "transposed-convolution", "global-pooling",
+    "leaky-rectification", "padding", "flattening", "dense", "softmax", "transposed-convolution",
+    "global-pooling",
     "network", "large",
   ]
 
@@ -59,6 +60,9 @@ import Testing
     case "rectification":
       let operation = Rectification(input: input)
       return Samples.markup(of: .rectification(operation), names, frame: frame)
+    case "leaky-rectification":
+      let operation = try LeakyRectification(input: input, slope: Rational(literal: "0.01"))
+      return Samples.markup(of: .leakyRectification(operation), names, frame: frame)
     case "padding":
       let operation = try Padding(
         input: input, amount: Edges(top: 1, right: 0, bottom: 0, left: 2), mode: .edge,

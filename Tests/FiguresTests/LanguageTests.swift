@@ -66,17 +66,9 @@ import Testing
     let operation = ConvEngine.Operation.convolution(try Samples.convolution("1 2", ["1"]))
     var frame = Samples.frame
     frame.phrases = Phrases(language: "fr", own: own)
-<<<<<<< HEAD
     let markup = Samples.markup(
-      of: .convolution(operation), OperationNames(input: "image", filters: ["filter"]),
+      of: operation, OperationNames(input: "image", filters: ["filter"]),
       frame: frame)
-=======
-    let markup = OperationFigure(
-      frame: frame, operation: operation,
-      names: OperationNames(input: "image", filters: ["filter"]),
-      selection: StepSelection(spelledOut: Set(operation.output.positions), asked: [])
-    ).markup
->>>>>>> h-split
     #expect(
       markup.contains("style=\"--in-row:'l\\27 &quot;\\5c &lt;/style&gt;\\a ';--in-column:', '\""))
   }

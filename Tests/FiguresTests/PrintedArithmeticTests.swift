@@ -121,6 +121,8 @@ import Testing
           input: input, size: Extent(2), stride: Extent(1), padding: .valid, dilation: Extent(1),
           roundsUp: false)))
     try check(.rectification(Rectification(input: input)))
+    let slope = try #require(Rational(numerator: -3, denominator: 40))
+    try check(.leakyRectification(LeakyRectification(input: input, slope: slope)))
     try check(
       .transposedConvolution(
         TransposedConvolution(

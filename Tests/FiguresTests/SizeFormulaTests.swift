@@ -11,7 +11,7 @@ import Testing
       (0..<length).map { _ in "0" }.joined(separator: " "),
       [(0..<size).map { _ in "1" }.joined(separator: " ")], stride: stride,
       padding: .edges(Edges(top: 0, right: padding, bottom: 0, left: padding)), dilation: dilation)
-    let window = try #require(operation.window)
+    let window = operation.window
     return said(SizeFormula.text(of: window.columns))
   }
 
@@ -30,10 +30,10 @@ import Testing
 
   @Test func saysWhatNoWindowReaches() throws {
     let operation = try Samples.convolution("0 0 0 0 0\n0 0 0 0 0", ["1 1\n1 1"], stride: 2)
-    let window = try #require(operation.window)
+    let window = operation.window
     #expect(SizeFormula(window: window).unreachedNote.map(said) == "No window reaches column 5.")
     let exact = try Samples.convolution("0 0\n0 0", ["1 1\n1 1"], stride: 2)
-    #expect(SizeFormula(window: try #require(exact.window)).unreachedNote == nil)
+    #expect(SizeFormula(window: exact.window).unreachedNote == nil)
   }
 
   private func pooled(

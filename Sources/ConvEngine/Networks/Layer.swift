@@ -25,6 +25,8 @@ public enum Layer: Hashable, Sendable {
   case globalMaximumPooling
   /// `Rectification`.
   case rectification
+  /// `LeakyRectification`.
+  case leakyRectification(slope: Rational)
   /// `Flattening`.
   case flattening
   /// `Dense` with a number of units.
@@ -66,6 +68,7 @@ extension Layer {
     case .globalAveragePooling: "global-avgpool"
     case .globalMaximumPooling: "global-maxpool"
     case .rectification: "relu"
+    case .leakyRectification: "leaky-relu"
     case .flattening: "flatten"
     case .dense: "dense"
     case .softmax: "softmax"
@@ -111,7 +114,7 @@ extension Layer {
     case .globalAveragePooling, .globalMaximumPooling:
       return LayerCount(
         output: Shape(channels: input.channels, rows: 1, columns: 1), mixing: .all)
-    case .rectification:
+    case .rectification, .leakyRectification:
       return LayerCount(output: input, mixing: .cell)
     case .softmax:
       return LayerCount(output: input, mixing: .all)

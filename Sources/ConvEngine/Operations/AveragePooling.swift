@@ -10,7 +10,8 @@ public struct AveragePooling: Sendable {
   public let output: Tensor
   /// Whether cells on padding are counted.
   public let countsPadding: Bool
-  private let slide: SlidingWindow
+  /// The window that slides over the input.
+  public let window: SlidingWindow
 
   /// Pools an input.
   ///
@@ -23,14 +24,14 @@ public struct AveragePooling: Sendable {
     input: Tensor, size: Extent, stride: Extent, padding: PaddingRule = .valid,
     dilation: Extent = Extent(1), roundsUp: Bool = false, countsPadding: Bool = false
   ) throws(EngineError) {
-    let slide = try SlidingWindow(
+    let window = try SlidingWindow(
       input: input.shape, size: size, stride: stride, dilation: dilation, padding: padding,
       roundsUp: roundsUp)
-    if !countsPadding { try slide.checkEveryWindowReadsInput() }
-    let shape = slide.outputShape(channels: input.shape.channels)
+    if !countsPadding { try window.checkEveryWindowReadsInput() }
+    let shape = window.outputShape(channels: input.shape.channels)
     try shape.checkFitsTensor()
-    let rows = try AxisDivisors(slide.rows, countsPadding: countsPadding)
-    let columns = try AxisDivisors(slide.columns, countsPadding: countsPadding)
+    let rows = try AxisDivisors(window.rows, countsPadding: countsPadding)
+    let columns = try AxisDivisors(window.columns, countsPadding: countsPadding)
     // No sum exceeds the cells of a window times the greatest value. Over the common multiple of
     // all divisors, no average exceeds that multiple times the greatest value.
     let greatest = input.greatestMagnitude
@@ -40,32 +41,29 @@ public struct AveragePooling: Sendable {
       product(max(multiple.magnitude, cells), greatest), in: Self.operation)
     let denominator = try fitting(product(multiple, input.denominator), in: Self.operation)
     guard bound <= Int128.max.magnitude else { throw .overflow(operation: Self.operation) }
-    let kernel = PoolingKernel(shape: input.shape, slide: slide)
+    let kernel = PoolingKernel(shape: input.shape, slide: window)
     let numerators = kernel.sums(
       of: input, factors: (rows.factors, columns.factors), bound: bound)
     self.input = input
-    self.slide = slide
+    self.window = window
     self.countsPadding = countsPadding
     self.output = Tensor(reducing: numerators, over: denominator, shape: shape)
   }
 
   static let operation = "average pooling"
 
-  /// The window that slides over the input.
-  public var window: SlidingWindow? { slide }
-
   /// How an output cell came about: a term per cell that counts.
   public func step(at output: Position) -> Step {
     precondition(self.output.shape.contains(output), "The position is inside the output.")
-    let rowTaps = slide.rows.counted(of: output.row, countsPadding: countsPadding)
-    let columnTaps = slide.columns.counted(of: output.column, countsPadding: countsPadding)
+    let rowTaps = window.rows.counted(of: output.row, countsPadding: countsPadding)
+    let columnTaps = window.columns.counted(of: output.column, countsPadding: countsPadding)
     var terms: [Term] = []
     var total: Int128 = 0
     for rowTap in rowTaps {
       for columnTap in columnTaps {
         let cell = Position(
-          channel: output.channel, row: slide.rows.index(window: output.row, tap: rowTap),
-          column: slide.columns.index(window: output.column, tap: columnTap))
+          channel: output.channel, row: window.rows.index(window: output.row, tap: rowTap),
+          column: window.columns.index(window: output.column, tap: columnTap))
         let isPadding = !input.shape.contains(cell)
         let numerator = isPadding ? 0 : input.numerators[input.shape.offset(of: cell)]
         total += numerator

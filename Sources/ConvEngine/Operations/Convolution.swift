@@ -20,7 +20,8 @@ public struct Convolution: Sendable {
   public let groups: Int
   /// Whether the filters are turned by 180°.
   public let isFlipped: Bool
-  let slide: SlidingWindow
+  /// The window that slides over the input.
+  public let window: SlidingWindow
   let shares: FilterGroups
   let bank: WeightBank
 
@@ -41,10 +42,10 @@ public struct Convolution: Sendable {
     let shares = try FilterGroups(input: input.shape, filters: filters, groups: groups)
     let biases = try FilterGroups.biases(biases, filters: filters.count)
     let size = Extent(rows: filters[0].shape.rows, columns: filters[0].shape.columns)
-    let slide = try SlidingWindow(
+    let window = try SlidingWindow(
       input: input.shape, size: size, stride: stride, dilation: dilation, padding: padding)
-    try paddingMode.check(slide.padding, input: input.shape)
-    let shape = slide.outputShape(channels: filters.count)
+    try paddingMode.check(window.padding, input: input.shape)
+    let shape = window.outputShape(channels: filters.count)
     try shape.checkFitsTensor()
     self.input = input
     self.filters = filters
@@ -52,19 +53,16 @@ public struct Convolution: Sendable {
     self.paddingMode = paddingMode
     self.groups = groups
     self.isFlipped = isFlipped
-    self.slide = slide
+    self.window = window
     self.shares = shares
     self.bank = try WeightBank(
       input: input, weights: filters, filters: filters.count, biases: biases,
       operation: "convolution")
     let kernel = ConvolutionKernel(
-      shape: input.shape, slide: slide, shares: shares, mode: paddingMode, isFlipped: isFlipped)
+      shape: input.shape, slide: window, shares: shares, mode: paddingMode, isFlipped: isFlipped)
     self.output = Tensor(
       reducing: kernel.sums(of: input, with: bank), over: bank.denominator, shape: shape)
   }
-
-  /// The window that slides over the input.
-  public var window: SlidingWindow? { slide }
 
   /// The number of weights and biases.
   public var parameterCount: Int { bank.weights.count + (biases?.count ?? 0) }
@@ -77,10 +75,10 @@ public struct Convolution: Sendable {
     var sum = WeightedStep(input: input, bank: bank, terms: shape.count)
     for (filterChannel, channel) in shares.channels(of: output.channel).enumerated() {
       for rowTap in 0..<shape.rows {
-        let row = slide.rows.index(window: output.row, tap: rowTap)
+        let row = window.rows.index(window: output.row, tap: rowTap)
         let sourceRow = paddingMode.source(of: row, length: input.shape.rows)
         for columnTap in 0..<shape.columns {
-          let column = slide.columns.index(window: output.column, tap: columnTap)
+          let column = window.columns.index(window: output.column, tap: columnTap)
           let sourceColumn = paddingMode.source(of: column, length: input.shape.columns)
           var source: Position?
           if let sourceRow, let sourceColumn {

@@ -6,7 +6,8 @@ public struct MaximumPooling: Sendable {
   public let input: Tensor
   /// The greatest values, with as many channels as the input.
   public let output: Tensor
-  private let slide: SlidingWindow
+  /// The window that slides over the input.
+  public let window: SlidingWindow
 
   /// Pools an input.
   ///
@@ -18,32 +19,29 @@ public struct MaximumPooling: Sendable {
     input: Tensor, size: Extent, stride: Extent, padding: PaddingRule = .valid,
     dilation: Extent = Extent(1), roundsUp: Bool = false
   ) throws(EngineError) {
-    let slide = try SlidingWindow(
+    let window = try SlidingWindow(
       input: input.shape, size: size, stride: stride, dilation: dilation, padding: padding,
       roundsUp: roundsUp)
-    try slide.checkEveryWindowReadsInput()
-    let shape = slide.outputShape(channels: input.shape.channels)
+    try window.checkEveryWindowReadsInput()
+    let shape = window.outputShape(channels: input.shape.channels)
     try shape.checkFitsTensor()
-    let kernel = PoolingKernel(shape: input.shape, slide: slide)
+    let kernel = PoolingKernel(shape: input.shape, slide: window)
     self.input = input
-    self.slide = slide
+    self.window = window
     self.output = Tensor(
       reducing: kernel.maxima(of: input), over: input.denominator, shape: shape)
   }
-
-  /// The window that slides over the input.
-  public var window: SlidingWindow? { slide }
 
   /// How an output cell came about: a term per cell of the window on the input, and which of them
   /// hold the maximum.
   public func step(at output: Position) -> Step {
     let result = self.output[output]
     var terms: [Term] = []
-    for rowTap in slide.rows.taps(of: output.row) {
-      for columnTap in slide.columns.taps(of: output.column) {
+    for rowTap in window.rows.taps(of: output.row) {
+      for columnTap in window.columns.taps(of: output.column) {
         let cell = Position(
-          channel: output.channel, row: slide.rows.index(window: output.row, tap: rowTap),
-          column: slide.columns.index(window: output.column, tap: columnTap))
+          channel: output.channel, row: window.rows.index(window: output.row, tap: rowTap),
+          column: window.columns.index(window: output.column, tap: columnTap))
         terms.append(Term(at: cell, value: input[cell]))
       }
     }

@@ -5,6 +5,7 @@ public enum Operation: Sendable {
   case transposedConvolution(TransposedConvolution)
   case padding(Padding)
   case rectification(Rectification)
+  case leakyRectification(LeakyRectification)
   case maximumPooling(MaximumPooling)
   case averagePooling(AveragePooling)
   case globalMaximumPooling(GlobalMaximumPooling)
@@ -22,6 +23,7 @@ extension Operation {
     case .transposedConvolution(let operation): operation.input
     case .padding(let operation): operation.input
     case .rectification(let operation): operation.input
+    case .leakyRectification(let operation): operation.input
     case .maximumPooling(let operation): operation.input
     case .averagePooling(let operation): operation.input
     case .globalMaximumPooling(let operation): operation.input
@@ -39,6 +41,7 @@ extension Operation {
     case .transposedConvolution(let operation): operation.output
     case .padding(let operation): operation.output
     case .rectification(let operation): operation.output
+    case .leakyRectification(let operation): operation.output
     case .maximumPooling(let operation): operation.output
     case .averagePooling(let operation): operation.output
     case .globalMaximumPooling(let operation): operation.output
@@ -60,6 +63,7 @@ extension Operation {
     case .transposedConvolution(let operation): operation.step(at: output)
     case .padding(let operation): operation.step(at: output)
     case .rectification(let operation): operation.step(at: output)
+    case .leakyRectification(let operation): operation.step(at: output)
     case .maximumPooling(let operation): operation.step(at: output)
     case .averagePooling(let operation): operation.step(at: output)
     case .globalMaximumPooling(let operation): operation.step(at: output)
@@ -76,7 +80,8 @@ extension Operation {
     case .convolution(let convolution): convolution.window
     case .maximumPooling(let pooling): pooling.window
     case .averagePooling(let pooling): pooling.window
-    case .transposedConvolution, .padding, .rectification, .globalMaximumPooling,
+    case .transposedConvolution, .padding, .rectification, .leakyRectification,
+      .globalMaximumPooling,
       .globalAveragePooling, .flattening, .dense, .softmax:
       nil
     }
@@ -88,7 +93,8 @@ extension Operation {
     case .convolution(let convolution): convolution.parameterCount
     case .transposedConvolution(let convolution): convolution.parameterCount
     case .dense(let dense): dense.parameterCount
-    case .padding, .rectification, .maximumPooling, .averagePooling, .globalMaximumPooling,
+    case .padding, .rectification, .leakyRectification, .maximumPooling, .averagePooling,
+      .globalMaximumPooling,
       .globalAveragePooling, .flattening, .softmax:
       0
     }
@@ -98,7 +104,8 @@ extension Operation {
   public var roundedValues: [SignificantDecimal]? {
     switch self {
     case .softmax(let softmax): softmax.probabilities
-    case .convolution, .transposedConvolution, .padding, .rectification, .maximumPooling,
+    case .convolution, .transposedConvolution, .padding, .rectification, .leakyRectification,
+      .maximumPooling,
       .averagePooling, .globalMaximumPooling, .globalAveragePooling, .flattening, .dense:
       nil
     }

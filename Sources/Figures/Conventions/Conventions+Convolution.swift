@@ -5,9 +5,9 @@ extension Convolution {
   /// Which way the filters lie, and what the other way gives.
   func flipNote(hiding hidden: Set<Position>) -> Message {
     let other = try? Convolution(
-      input: input, filters: filters, biases: biases, stride: window?.stride ?? Extent(1),
-      padding: .edges(window?.padding ?? .zero), paddingMode: paddingMode,
-      dilation: window?.dilation ?? Extent(1), groups: groups, isFlipped: !isFlipped)
+      input: input, filters: filters, biases: biases, stride: window.stride,
+      padding: .edges(window.padding), paddingMode: paddingMode,
+      dilation: window.dilation, groups: groups, isFlipped: !isFlipped)
     let way = OtherWay(result: output, other: other?.output, hidden: hidden)
     let note = Message(isFlipped ? .filterTurned : .filterNotTurned)
     guard let difference = way.firstDifference else { return note }
@@ -17,7 +17,7 @@ extension Convolution {
 
   /// On which side the odd cell of padding is, and what the other side gives.
   func oddPaddingNote(hiding hidden: Set<Position>) -> Message? {
-    guard let window, let odd = OddPadding(window, input: input.shape) else { return nil }
+    guard let odd = OddPadding(window, input: input.shape) else { return nil }
     let other = try? Convolution(
       input: input, filters: filters, biases: biases, stride: window.stride,
       padding: odd.otherRule, paddingMode: paddingMode, dilation: window.dilation, groups: groups,

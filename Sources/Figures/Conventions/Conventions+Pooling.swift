@@ -5,7 +5,7 @@ internal import Phrases
 protocol Pooled {
   var input: Tensor { get }
   var output: Tensor { get }
-  var window: SlidingWindow? { get }
+  var window: SlidingWindow { get }
   /// The same with other padding.
   func pooled(padding: PaddingRule) throws(EngineError) -> Self
   /// What the divisor counts, and what the other divisor gives.
@@ -14,8 +14,7 @@ protocol Pooled {
 
 extension MaximumPooling: Pooled {
   func pooled(padding: PaddingRule) throws(EngineError) -> MaximumPooling {
-    guard let window else { return self }
-    return try MaximumPooling(
+    try MaximumPooling(
       input: input, size: window.size, stride: window.stride, padding: padding,
       dilation: window.dilation, roundsUp: window.rows.roundsUp)
   }
@@ -32,14 +31,13 @@ extension AveragePooling: Pooled {
   fileprivate func pooled(
     padding: PaddingRule, countsPadding: Bool
   ) throws(EngineError) -> AveragePooling {
-    guard let window else { return self }
-    return try AveragePooling(
+    try AveragePooling(
       input: input, size: window.size, stride: window.stride, padding: padding,
       dilation: window.dilation, roundsUp: window.rows.roundsUp, countsPadding: countsPadding)
   }
 
   func divisorNote(hiding hidden: Set<Position>) -> Message? {
-    guard let window, window.padding != .zero else { return nil }
+    guard window.padding != .zero else { return nil }
     let other = try? pooled(padding: .edges(window.padding), countsPadding: !countsPadding)
     let way = OtherWay(result: output, other: other?.output, hidden: hidden)
     guard let difference = way.firstDifference else { return nil }
@@ -51,14 +49,13 @@ extension AveragePooling: Pooled {
 extension Pooled {
   /// On which side the odd cell of padding is, and what the other side gives.
   func oddPaddingNote(hiding hidden: Set<Position>) -> Message? {
-    guard let window, let odd = OddPadding(window, input: input.shape) else { return nil }
+    guard let odd = OddPadding(window, input: input.shape) else { return nil }
     let other = try? pooled(padding: odd.otherRule)
     return odd.note(OtherWay(result: output, other: other?.output, hidden: hidden))
   }
 
   /// Whether a last window that fits only in part is kept, and how many there would be otherwise.
   var roundingNote: Message? {
-    guard let window else { return nil }
     let isUp = window.rows.roundsUp
     let other = try? SlidingWindow(
       input: input.shape, size: window.size, stride: window.stride, dilation: window.dilation,

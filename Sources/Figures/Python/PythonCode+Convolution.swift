@@ -6,10 +6,7 @@ extension Convolution: PythonWritten {
   /// One filter over one channel: matrices, as in a textbook's first example.
   private var isPlain: Bool { filters.count == 1 && input.shape.channels == 1 }
 
-  var python: PythonCode {
-    guard let window else { return PythonCode(numpy: [], pytorch: []) }
-    return PythonCode(numpy: numpy(window), pytorch: pytorch(window))
-  }
+  var python: PythonCode { PythonCode(numpy: numpy, pytorch: pytorch) }
 
   private func arrays(_ dialect: PythonDialect) -> [String] {
     var lines = [
@@ -25,7 +22,7 @@ extension Convolution: PythonWritten {
     return lines
   }
 
-  private func numpy(_ window: SlidingWindow) -> [String] {
+  private var numpy: [String] {
     var lines = arrays(.numpy)
     if window.padding != .zero {
       let padding = PythonPadding(edges: window.padding, mode: paddingMode)
@@ -46,7 +43,7 @@ extension Convolution: PythonWritten {
     return lines + ["print(y)"]
   }
 
-  private func pytorch(_ window: SlidingWindow) -> [String] {
+  private var pytorch: [String] {
     var lines = arrays(.pytorch)
     let (rows, columns) = (window.rows, window.columns)
     var source = isPlain ? "x[None]" : "x"

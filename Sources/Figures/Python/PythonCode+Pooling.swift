@@ -2,7 +2,6 @@ internal import ConvEngine
 
 extension MaximumPooling: PythonWritten {
   var python: PythonCode {
-    guard let window else { return PythonCode(numpy: [], pytorch: []) }
     let program = PythonPooling(window: window, input: input)
     var numpy = [PythonDialect.numpy.array("x", input, isPlain: program.isPlain)]
     if program.fitting != .zero { numpy.append(program.pad("-np.inf", .numpy)) }
@@ -21,7 +20,6 @@ extension MaximumPooling: PythonWritten {
 
 extension AveragePooling: PythonWritten {
   var python: PythonCode {
-    guard let window else { return PythonCode(numpy: [], pytorch: []) }
     let program = PythonPooling(window: window, input: input)
     let (counted, uncounted) = countsPadding ? program.countedPadding : (.zero, program.fitting)
     var numpy = [PythonDialect.numpy.array("x", input, isPlain: program.isPlain)]

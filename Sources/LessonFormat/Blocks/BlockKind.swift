@@ -7,7 +7,9 @@ public enum BlockKind: String, CaseIterable, Hashable, Sendable {
   case maxpool, avgpool
   case globalAvgpool = "global-avgpool"
   case globalMaxpool = "global-maxpool"
-  case relu, flatten, dense, softmax, network
+  case relu
+  case leakyRelu = "leaky-relu"
+  case flatten, dense, softmax, network
 
   /// The words of all kinds.
   package static let names = Set(allCases.map { $0.rawValue })
@@ -90,6 +92,10 @@ extension BlockKind {
       }
     case .relu:
       .operation([.input]) { input, _ in .rectification(Rectification(input: input)) }
+    case .leakyRelu:
+      .operation([.input, .slope]) { (input, arguments) throws(EngineError) in
+        .leakyRectification(try LeakyRectification(input: input, slope: arguments.slope))
+      }
     case .maxpool:
       .operation([.input, .size, .strideOfPooling, .padding, .dilation, .roundsUp]) {
         (input, arguments) throws(EngineError) in
@@ -168,6 +174,8 @@ extension BlockKind {
     case .globalAvgpool: LayerDescription(keys: []) { _ in .globalAveragePooling }
     case .globalMaxpool: LayerDescription(keys: []) { _ in .globalMaximumPooling }
     case .relu: LayerDescription(keys: []) { _ in .rectification }
+    case .leakyRelu:
+      LayerDescription(keys: [.slope]) { .leakyRectification(slope: $0.slope) }
     case .flatten: LayerDescription(keys: []) { _ in .flattening }
     case .dense:
       LayerDescription(keys: [.units, .hasBias]) { .dense(units: $0.units, hasBias: $0.hasBias) }

@@ -44,6 +44,7 @@ extension Key {
     $0.paddingMode = $1
   }
   static let value = Key("value", .usually("0"), read: Reading.number) { $0.value = $1 }
+  static let slope = Key("slope", .usually("0.01"), read: Reading.number) { $0.slope = $1 }
   static let networkInput = Key("input", .required(example: "6x6"), read: Reading.shape) {
     $0.networkInput = $1
   }
@@ -114,6 +115,7 @@ struct Arguments: Sendable {
   var outputPadding = Extent(0)
   var amount = Edges.zero
   var value = Rational.zero
+  var slope = Rational.zero
   var groups = 1
   var isFlipped = false
   var roundsUp = false

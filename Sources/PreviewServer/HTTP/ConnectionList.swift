@@ -50,13 +50,8 @@ final class ConnectionList: Sendable {
     state.withLock { $0.connections[number]?.task = task }
   }
 
-<<<<<<< HEAD
-  /// Notes what a connection does from now on; its time starts again where that is something else.
-  func note(_ number: Int, _ doing: Doing, at now: ContinuousClock.Instant = .now) {
-=======
   /// Notes what a connection does from now on; its time restarts where that is something else.
-  func note(_ number: Int, _ doing: Doing) {
->>>>>>> h-split
+  func note(_ number: Int, _ doing: Doing, at now: ContinuousClock.Instant = .now) {
     state.withLock { state in
       guard state.connections[number]?.doing != doing else { return }
       state.connections[number]?.doing = doing

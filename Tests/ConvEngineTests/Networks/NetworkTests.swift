@@ -102,6 +102,19 @@ import Testing
     #expect(row.receptiveField == nil)
   }
 
+  @Test func leakyRectificationKeepsShapeAndReceptiveField() throws {
+    let network = try Network(
+      input: Shape(channels: 3, rows: 8, columns: 8),
+      layers: [
+        .maximumPooling(size: Extent(2), stride: Extent(2)), .leakyRectification(slope: .one),
+      ])
+    let row = try #require(network.rows.last)
+    #expect(row.output == row.input)
+    #expect(row.parameters == 0)
+    #expect(row.mixing == .cell)
+    #expect(row.receptiveField == Extent(2))
+  }
+
   @Test func losesTheReceptiveFieldWhereCellsAreMixed() throws {
     let network = try Network(
       input: Shape(channels: 3, rows: 8, columns: 8),

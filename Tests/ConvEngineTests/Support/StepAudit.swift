@@ -12,6 +12,7 @@ extension Convolution: Audited {}
 extension TransposedConvolution: Audited {}
 extension Padding: Audited {}
 extension Rectification: Audited {}
+extension LeakyRectification: Audited {}
 extension MaximumPooling: Audited {}
 extension AveragePooling: Audited {}
 extension GlobalMaximumPooling: Audited {}

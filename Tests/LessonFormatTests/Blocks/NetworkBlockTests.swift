@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct NetworkBlockTests {
   static let layers =
-    "conv, transposed-conv, maxpool, avgpool, global-avgpool, global-maxpool, relu, flatten, dense"
+    "conv, transposed-conv, maxpool, avgpool, global-avgpool, global-maxpool, relu, leaky-relu, flatten, dense"
 
   @Test(arguments: [
     ("flatten\ndense 36 = 1332\ndense 1  = 37\ntotal    = 1369", ""),
@@ -12,6 +12,7 @@ import Testing
       "flatten\ndense 36 = 1331\n\ntotal = 1333",
       "3:12-15 error: claimed 1331, computed 1332 = 36 * 36 + 36\n5:9-12 error: claimed 1333, computed 1332 parameters in total"
     ),
+    ("leaky-relu = 0\nleaky-relu 0.2 = 0\nleaky-relu slope=1/3\ntotal = 0", ""),
     ("relu = 1", "2:8-8 error: claimed 1, computed 0\n  help: this layer has no parameters"),
     (
       "conv 3x3 filters=8 padding=same bias=false = 72\nmaxpool 2 stride=1 ceil=true\navgpool 2x1 count-padding=true\nglobal-maxpool\nsoftmax",

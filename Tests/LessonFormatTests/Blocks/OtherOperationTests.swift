@@ -30,6 +30,10 @@ import Testing
     (
       "```global-maxpool g input=x\n3\n```\n```global-avgpool h input=x\n2\n```\n`= g + h == 5`", ""
     ),
+    (
+      "```matrix m\n-2 0 3\n```\n```leaky-relu a input=m\n-0.02 0 3\n```\n"
+        + "```leaky-relu b input=m slope=1/3\n-2/3 0 3\n```", ""
+    ),
     ("```transposed-conv t input=x filter=x stride=2\n1 2 5 4 9 6 9\n```", ""),
     (
       "```transposed-conv t input=x filter=x output-padding=1\n```",
