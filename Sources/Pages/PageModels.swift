@@ -1,3 +1,4 @@
+import Markup
 internal import Mustache
 
 // What the layouts may say, one type per layout. A test holds every tag of the built-in layouts against
@@ -7,7 +8,7 @@ internal import Mustache
 /// A model with long values, which are appended to a page as they are.
 protocol LayoutModel: MustacheParent {
   /// The finished markup of this name.
-  func markup(named name: String) -> [UInt8]
+  func markup(named name: String) -> Pieces
 }
 
 /// What `page.mustache` says: the frame around every page.
@@ -21,11 +22,11 @@ struct PageModel {
   var home: String?
   /// A link to this lesson's handout.
   var handout: String?
-  var styles: [UInt8]
-  var scripts: [UInt8]
+  var styles: Pieces
+  var scripts: Pieces
   /// `lesson`, `index` or `lesson handout`.
   var kind: String
-  var body: [UInt8]
+  var body: Pieces
 }
 
 extension PageModel: LayoutModel {
@@ -41,12 +42,12 @@ extension PageModel: LayoutModel {
     case "home": home
     case "handout": handout
     case "kind": kind
-    case "styles", "scripts", "body": String(decoding: markup(named: name), as: UTF8.self)
+    case "styles", "scripts", "body": String(decoding: markup(named: name).bytes, as: UTF8.self)
     default: nil
     }
   }
 
-  func markup(named name: String) -> [UInt8] {
+  func markup(named name: String) -> Pieces {
     switch name {
     case "styles": styles
     case "scripts": scripts
@@ -63,7 +64,7 @@ struct LessonModel {
   var summary: String?
   var contents: [ContentsEntry]
   var hasContents: Bool
-  var article: [UInt8]
+  var article: Pieces
   var previous: NeighbourModel?
   var next: NeighbourModel?
   var isTurnable: Bool
@@ -79,7 +80,7 @@ extension LessonModel: LayoutModel {
     case "summary": summary
     case "contents": contents
     case "hasContents": hasContents
-    case "article": String(decoding: article, as: UTF8.self)
+    case "article": String(decoding: article.bytes, as: UTF8.self)
     case "previous": previous
     case "next": next
     case "isTurnable": isTurnable
@@ -87,7 +88,7 @@ extension LessonModel: LayoutModel {
     }
   }
 
-  func markup(named name: String) -> [UInt8] { article }
+  func markup(named name: String) -> Pieces { article }
 }
 
 /// A line in a lesson's table of contents.
@@ -139,7 +140,7 @@ extension IndexModel: LayoutModel {
     }
   }
 
-  func markup(named name: String) -> [UInt8] { [] }
+  func markup(named name: String) -> Pieces { Pieces() }
 }
 
 /// A lesson in the index.

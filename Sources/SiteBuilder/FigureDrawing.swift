@@ -6,7 +6,7 @@ internal import Course
 /// Hands what a block says to the figure that draws it.
 enum FigureDrawing {
   /// The finished `<figure>` of a block.
-  static func markup(of block: Block) -> String {
+  static func markup(of block: Block) -> [UInt8] {
     let frame = FigureFrame(name: block.id, number: block.number, caption: block.caption)
     switch block.content {
     case .values(let tensor, let drawing, let view, let marks):
