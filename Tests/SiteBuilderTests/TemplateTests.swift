@@ -7,7 +7,7 @@ import Testing
 /// A tag without a value is filled with nothing, so every tag is held against its model here.
 @Suite struct TemplateTests {
   private let lesson = LessonModel(
-    heading: "", isDraft: false, summary: "", contents: [], hasContents: false, article: [],
+    heading: "", isDraft: false, summary: "", contents: [], hasContents: false, article: .init(),
     previous: NeighbourModel(link: "", title: ""), next: NeighbourModel(link: "", title: ""),
     isTurnable: false)
 
@@ -16,7 +16,7 @@ import Testing
       "layouts/page.mustache": [
         PageModel(
           language: "", pageTitle: "", courseTitle: "", summary: "", canonical: "", home: "",
-          handout: "", styles: [], scripts: [], kind: "", body: [])
+          handout: "", styles: .init(), scripts: .init(), kind: "", body: .init())
       ],
       "layouts/lesson.mustache": [
         lesson, ContentsEntry(level: 2, link: "", text: ""), NeighbourModel(link: "", title: ""),
