@@ -10,7 +10,7 @@ struct CellwiseFigure<Code: PythonWritten> {
   var code: Code
 
   /// The finished `<figure>`.
-  var markup: String {
+  var markup: [UInt8] {
     let shape = context.operation.output.shape
     let note = Message(
       .cellByCell, Fact("rule", text: rule), Fact("shape", text: shape.typeset))

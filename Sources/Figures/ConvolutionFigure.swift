@@ -8,7 +8,7 @@ struct ConvolutionFigure {
   var convolution: Convolution
 
   /// The finished `<figure>`.
-  var markup: String {
+  var markup: [UInt8] {
     context.figure(notes: notes, kind: "conv", code: convolution) { figure in
       let drawn = PaddedInput(
         convolution.input, rim: convolution.window.padding, mode: convolution.paddingMode)

@@ -8,7 +8,7 @@ struct DenseFigure {
   var dense: Dense
 
   /// The finished `<figure>`.
-  var markup: String {
+  var markup: [UInt8] {
     let weights = context.names.filters.first.map { Message.text($0) } ?? Message(.weights)
     let inputs = dense.input.shape.count
     return context.figure(notes: notes, kind: "dense", code: dense) { figure in

@@ -30,7 +30,7 @@ public struct FigureFrame: Hashable, Sendable {
   func figure(
     notes: [Message] = [], kind: String? = nil, code: PythonCode? = nil,
     _ drawing: (inout MarkupWriter) -> Void
-  ) -> String {
+  ) -> [UInt8] {
     var writer = MarkupWriter(phrases)
     writer.element("figure", ["id": name, "class": kind]) { figure in
       drawing(&figure)
@@ -43,6 +43,6 @@ public struct FigureFrame: Hashable, Sendable {
         }
       }
     }
-    return writer.markup
+    return writer.bytes
   }
 }

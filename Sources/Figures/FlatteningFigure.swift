@@ -8,7 +8,7 @@ struct FlatteningFigure {
   var operation: Flattening
 
   /// The finished `<figure>`.
-  var markup: String {
+  var markup: [UInt8] {
     let input = operation.input.shape
     let sides = (input.channels == 1 ? [] : [input.channels]) + [input.rows, input.columns]
     let product = sides.map(NumberText.count).joined(separator: " × ")

@@ -10,7 +10,7 @@ struct GlobalPoolingFigure<Code: PythonWritten> {
   var code: Code
 
   /// The finished `<figure>`.
-  var markup: String {
+  var markup: [UInt8] {
     let shape = context.operation.input.shape
     let note = Message(note, .count("count", shape.rows * shape.columns))
     return context.figure(notes: [note], kind: "pool", code: code) { figure in

@@ -14,7 +14,7 @@ public struct NetworkFigure: Sendable {
   }
 
   /// The finished `<figure>`.
-  public var markup: String {
+  public var markup: [UInt8] {
     let total = NumberText.count(network.parameters)
     let note = Message(.parametersNote)
     return frame.figure(notes: [note], kind: "network") { figure in

@@ -21,7 +21,7 @@ public struct OperationFigure: Sendable {
   }
 
   /// The finished `<figure>`.
-  public var markup: String {
+  public var markup: [UInt8] {
     switch operation {
     case .convolution(let convolution):
       ConvolutionFigure(context: self, convolution: convolution).markup
@@ -53,7 +53,7 @@ public struct OperationFigure: Sendable {
   func figure(
     notes: [Message], kind: String, code: some PythonWritten,
     _ drawing: (inout MarkupWriter) -> Void
-  ) -> String {
+  ) -> [UInt8] {
     let selected = selection.note(windows: operation.output.shape.count)
     return frame.figure(
       notes: notes + [selected].compactMap { $0 }, kind: kind, code: code.shortPython, drawing)

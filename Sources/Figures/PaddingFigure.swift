@@ -8,7 +8,7 @@ struct PaddingFigure {
   var operation: Padding
 
   /// The finished `<figure>`.
-  var markup: String {
+  var markup: [UInt8] {
     let input = operation.input.shape
     let output = operation.output.shape
     return context.frame.figure(notes: notes, kind: "padding", code: operation.shortPython) {

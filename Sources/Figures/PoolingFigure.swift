@@ -9,7 +9,7 @@ struct PoolingFigure<Pooling: Pooled & PythonWritten> {
   var kind: PoolingKind
 
   /// The finished `<figure>`.
-  var markup: String {
+  var markup: [UInt8] {
     context.figure(notes: notes, kind: "pool", code: pooling) { figure in
       let drawn = PaddedInput(
         pooling.input, rim: pooling.window.padding, mode: .zeros,

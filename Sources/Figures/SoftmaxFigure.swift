@@ -14,7 +14,7 @@ struct SoftmaxFigure {
   private static let titles: [Phrase] = [.lessMaximum, .powerOfE, .shareOfSum]
 
   /// The finished `<figure>`.
-  var markup: String {
+  var markup: [UInt8] {
     context.frame.figure(notes: notes, kind: "softmax", code: softmax.shortPython) { figure in
       let label = figure.label(Message(.softmaxOf, Fact("name", text: context.names.input)))
       figure.element(

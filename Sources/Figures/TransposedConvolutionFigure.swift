@@ -8,7 +8,7 @@ struct TransposedConvolutionFigure {
   var convolution: TransposedConvolution
 
   /// The finished `<figure>`.
-  var markup: String {
+  var markup: [UInt8] {
     context.figure(notes: notes, kind: "conv", code: convolution) { figure in
       for channel in convolution.filters.indices {
         stage(channel).write(to: &figure)

@@ -44,7 +44,7 @@ public struct ValuesFigure: Sendable {
   }
 
   /// The finished `<figure>`.
-  public var markup: String {
+  public var markup: [UInt8] {
     let shape = tensor.shape
     return frame.figure(notes: notes, kind: "values") { figure in
       figure.element("div", ["class": "side-by-side"]) { row in

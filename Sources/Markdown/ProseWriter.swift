@@ -1,29 +1,11 @@
-internal import Markup
-
-/// Writes what is not CommonMark's: each kind at its place in the HTML.
-public protocol ProseFiller {
-  /// Writes a fenced block of ours.
-  func writeFence(_ number: Int, to html: inout [UInt8])
-  /// Writes an inline value; in an image's alternative text only escaped plain text may go.
-  func writeValue(_ number: Int, inAlternativeText: Bool, to html: inout [UInt8])
-  /// Writes a formula, whose span says where it stands.
-  func writeFormula(_ number: Int, to html: inout [UInt8])
-  /// Writes the beginning of a callout around its finished title.
-  func writeCalloutStart(_ number: Int, title: ArraySlice<UInt8>, to html: inout [UInt8])
-  /// Writes the end of a callout.
-  func writeCalloutEnd(_ number: Int, to html: inout [UInt8])
-  /// Writes a relative link's attribute behind `<a`, without the quote that ends its value.
-  func writeLink(_ number: Int, to html: inout [UInt8])
-  /// Writes the escaped text of a relative link that was written without one.
-  func writeLinkText(_ number: Int, to html: inout [UInt8])
-  /// Writes the escaped value of an image's `src`, without the quotes.
-  func writeImage(_ number: Int, to html: inout [UInt8])
-}
+public import Markup
 
 /// Writes a document as HTML: the bytes of cmark's own renderer, with ours at their places.
 public struct ProseWriter {
-  /// What was written so far.
+  /// What was written so far, without finished fenced blocks.
   public private(set) var html: [UInt8] = []
+  /// Finished fenced blocks, and where in `html` each belongs.
+  private var fences: [(place: Int, block: [UInt8])] = []
 
   private let document: MarkdownDocument
   private let filler: any ProseFiller
@@ -68,6 +50,20 @@ public struct ProseWriter {
     }
   }
 
+  /// What was written so far, with our fenced blocks.
+  public var pieces: Pieces {
+    guard !fences.isEmpty else { return Pieces(html) }
+    var pieces = Pieces()
+    var start = 0
+    for fence in fences {
+      pieces.append(some: html[start..<fence.place])
+      pieces.append(fence.block)
+      start = fence.place
+    }
+    pieces.append(some: html[start...])
+    return pieces
+  }
+
   /// Writes a heading's content without links.
   public mutating func writeWithoutLinks(_ events: Range<Int>) {
     omitsLinks = true
@@ -110,7 +106,11 @@ public struct ProseWriter {
       }
     case .fence(let number):
       breakLine()
-      filler.writeFence(Int(number), to: &html)
+      if let block = filler.finishedFence(Int(number)) {
+        fences.append((html.count, block))
+      } else {
+        filler.writeFence(Int(number), to: &html)
+      }
       put("\n")
     case .value(let number):
       filler.writeValue(Int(number), inAlternativeText: false, to: &html)

@@ -1,3 +1,4 @@
+import Markup
 internal import Synchronization
 
 /// Gives each handout the style rules that it uses.
@@ -29,7 +30,7 @@ final class HandoutStyles: Sendable {
   private static let madeByBuiltInScripts = "button play"
 
   /// A handout from its model, whose styles are chosen here.
-  func page(_ model: PageModel, _ templates: TemplateSet) -> [UInt8] {
+  func page(_ model: PageModel, _ templates: TemplateSet) -> Pieces {
     var model = model
     guard let frame = templates.frame("page", with: model), frame.isCut(at: "styles") else {
       // Here the styles go through the template, and what is around them is not known before.
@@ -39,12 +40,13 @@ final class HandoutStyles: Sendable {
     var used = always
     for text in frame.texts { used.formUnion(words: text.utf8, sheet.names) }
     if hasForeignMarkup {
-      used.formUnion(words: model.body, sheet.names)
+      used.formUnion(words: model.body.bytes, sheet.names)
     } else {
-      used.formUnion(markup: model.body, sheet.names)
+      // No tag is cut in two.
+      for piece in model.body.all { used.formUnion(markup: piece, sheet.names) }
     }
     model.styles = element(rules(used))
-    return frame.bytes(value: model.markup)
+    return frame.pieces(value: model.markup)
   }
 
   private func rules(_ used: NameSet) -> [UInt8] {
@@ -54,7 +56,7 @@ final class HandoutStyles: Sendable {
     return rules
   }
 
-  private func element(_ rules: [UInt8]) -> [UInt8] {
-    Array("<style>\n".utf8) + rules + Array("</style>".utf8)
+  private func element(_ rules: [UInt8]) -> Pieces {
+    Pieces(Array("<style>\n".utf8) + rules + Array("</style>".utf8))
   }
 }

@@ -1,3 +1,4 @@
+import Markup
 internal import Mustache
 
 /// A layout, cut at the tags of long values, so that these are appended as the bytes they are.
@@ -50,22 +51,15 @@ struct Layout: Sendable {
   }
 
   /// The texts and the values, one after the other.
-  func bytes(value: (String) -> [UInt8]) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(
-      parts.reduce(0) { count, part in
-        switch part {
-        case .text(let text), .blanks(let text): count + text.utf8.count
-        case .value(let name): count + value(name).count
-        }
-      })
+  func pieces(value: (String) -> Pieces) -> Pieces {
+    var pieces = Pieces()
     for part in parts {
       switch part {
-      case .text(let text), .blanks(let text): bytes += text.utf8
-      case .value(let name): bytes += value(name)
+      case .text(let text), .blanks(let text): pieces.append(text)
+      case .value(let name): pieces.append(value(name))
       }
     }
-    return bytes
+    return pieces
   }
 
   /// The texts alone.

@@ -22,7 +22,7 @@ struct LessonArticle {
     } else {
       writer.element("h1", text: lesson.title)
     }
-    let article = renderer.html(
+    let article = renderer.pieces(
       lesson, (own?.upperBound ?? 0)..<events.upperBound, keepsWordsWhole: true)
     var sections = lesson.headings.filter { $0.level == 2 || $0.level == 3 }
     if sections.count > Self.mostSections { sections.removeAll { $0.level == 3 } }

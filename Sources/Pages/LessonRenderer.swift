@@ -15,7 +15,7 @@ protocol Surroundings {
 /// Writes a lesson's text with its figures, values, callouts, links and pictures.
 struct LessonRenderer {
   /// Finished figures by their blocks' ids.
-  var figures: [String: String]
+  var figures: [String: [UInt8]]
   var surroundings: any Surroundings
   /// The words of the page.
   var phrases: Phrases
@@ -27,9 +27,14 @@ struct LessonRenderer {
 
   /// Some nodes of a lesson as HTML.
   func html(_ lesson: Lesson, _ events: Range<Int>, keepsWordsWhole: Bool = false) -> [UInt8] {
+    pieces(lesson, events, keepsWordsWhole: keepsWordsWhole).bytes
+  }
+
+  /// The same without copying the figures.
+  func pieces(_ lesson: Lesson, _ events: Range<Int>, keepsWordsWhole: Bool = false) -> Pieces {
     var writer = writer(lesson, keepsWordsWhole: keepsWordsWhole)
     writer.write(events)
-    return writer.html
+    return writer.pieces
   }
 
   /// A heading's content for a place in a link.
@@ -50,9 +55,12 @@ private struct LessonFiller: ProseFiller {
   let lesson: Lesson
   let renderer: LessonRenderer
 
-  func writeFence(_ number: Int, to html: inout [UInt8]) {
-    if let block = lesson.fences[number] { html += renderer.figures[block.id, default: ""].utf8 }
+  func finishedFence(_ number: Int) -> [UInt8]? {
+    lesson.fences[number].flatMap { renderer.figures[$0.id] }
   }
+
+  /// What is not finished has an error, and nothing is written for it.
+  func writeFence(_ number: Int, to html: inout [UInt8]) {}
 
   func writeValue(_ number: Int, inAlternativeText: Bool, to html: inout [UInt8]) {
     if !inAlternativeText { html += "<span class=\"value\">".utf8 }

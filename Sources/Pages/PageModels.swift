@@ -1,3 +1,4 @@
+import Markup
 internal import Mustache
 internal import Phrases
 
@@ -8,7 +9,7 @@ internal import Phrases
 /// A model with long values, which are appended to a page as they are.
 protocol LayoutModel: MustacheParent {
   /// The finished markup of this name.
-  func markup(named name: String) -> [UInt8]
+  func markup(named name: String) -> Pieces
 }
 
 /// What `page.mustache` says: the frame around every page.
@@ -25,11 +26,11 @@ struct PageModel {
   var home: String?
   /// A link to this lesson's handout.
   var handout: String?
-  var styles: [UInt8]
-  var scripts: [UInt8]
+  var styles: Pieces
+  var scripts: Pieces
   /// `lesson`, `index` or `lesson handout`.
   var kind: String
-  var body: [UInt8]
+  var body: Pieces
 }
 
 extension PageModel: LayoutModel {
@@ -47,12 +48,12 @@ extension PageModel: LayoutModel {
     case "home": home
     case "handout": handout
     case "kind": kind
-    case "styles", "scripts", "body": String(decoding: markup(named: name), as: UTF8.self)
+    case "styles", "scripts", "body": String(decoding: markup(named: name).bytes, as: UTF8.self)
     default: PageWords.child(named: name, phrases)
     }
   }
 
-  func markup(named name: String) -> [UInt8] {
+  func markup(named name: String) -> Pieces {
     switch name {
     case "styles": styles
     case "scripts": scripts
@@ -71,7 +72,7 @@ struct LessonModel {
   var summary: String?
   var contents: [ContentsEntry]
   var hasContents: Bool
-  var article: [UInt8]
+  var article: Pieces
   var previous: NeighbourModel?
   var next: NeighbourModel?
   var isTurnable: Bool
@@ -87,7 +88,7 @@ extension LessonModel: LayoutModel {
     case "summary": summary
     case "contents": contents
     case "hasContents": hasContents
-    case "article": String(decoding: article, as: UTF8.self)
+    case "article": String(decoding: article.bytes, as: UTF8.self)
     case "previous": previous
     case "next": next
     case "isTurnable": isTurnable
@@ -95,7 +96,7 @@ extension LessonModel: LayoutModel {
     }
   }
 
-  func markup(named name: String) -> [UInt8] { article }
+  func markup(named name: String) -> Pieces { article }
 }
 
 /// A line in a lesson's table of contents.
@@ -152,7 +153,7 @@ extension IndexModel: LayoutModel {
     }
   }
 
-  func markup(named name: String) -> [UInt8] { [] }
+  func markup(named name: String) -> Pieces { Pieces() }
 }
 
 /// A lesson in the index.

@@ -8,12 +8,12 @@ public struct SitePages: Sendable {
   /// The finished figures of one lesson, and a small picture of it for the index.
   public struct LessonFigures: Sendable {
     /// Finished `<figure>` elements by their blocks' ids.
-    public var figures: [String: String]
+    public var figures: [String: [UInt8]]
     /// A finished `<svg>`, where the lesson has an image to draw.
     public var picture: String?
 
     /// The figures of a lesson.
-    public init(figures: [String: String], picture: String?) {
+    public init(figures: [String: [UInt8]], picture: String?) {
       self.figures = figures
       self.picture = picture
     }
@@ -25,7 +25,7 @@ public struct SitePages: Sendable {
   private let read: @Sendable (String) -> [UInt8]?
   private let styles: SiteFile
   private let scripts: SiteFile?
-  private let handoutScripts: [UInt8]
+  private let handoutScripts: Pieces
   private let handoutStyles: HandoutStyles
 
   /// A site of `course`; `files` holds what its lessons link to, by paths below `Content/`.
@@ -56,7 +56,8 @@ public struct SitePages: Sendable {
     scripts = templates.scripts.isEmpty ? nil : asset(templates.scripts, "js")
     handoutScripts =
       templates.scripts.isEmpty
-      ? [] : Array("<script type=\"module\">\n\(templates.scripts)</script>".utf8)
+      ? Pieces()
+      : Pieces(Array("<script type=\"module\">\n\(templates.scripts)</script>".utf8))
     handoutStyles = HandoutStyles(templates, allowsHTML: course.allowsHTML)
   }
 
@@ -90,7 +91,7 @@ public struct SitePages: Sendable {
     let page = page(of: lesson, at: position, figures: figures)
     guard course.hasHandouts else { return [page] }
     let handout = SiteFile(
-      path: SiteMap.handout(ofLesson: lesson.path), bytes: handout(of: lesson, figures: figures))
+      path: SiteMap.handout(ofLesson: lesson.path), pieces: handout(of: lesson, figures: figures))
     return [page, handout]
   }
 
@@ -120,7 +121,7 @@ public struct SitePages: Sendable {
     let handout = handoutPath(of: lesson)
     return SiteFile(
       path: page,
-      bytes: framed(
+      pieces: framed(
         templates.page("lesson", with: model), page: page, title: lesson.title, kind: "lesson",
         lesson: lesson, handout: handout.map { RelativePath.link(from: page, to: $0) }))
   }
@@ -129,7 +130,7 @@ public struct SitePages: Sendable {
   public func handout(ofLessonAt position: Int, figures: LessonFigures) -> SiteFile {
     let lesson = lessons[position]
     return SiteFile(
-      path: SiteMap.handout(ofLesson: lesson.path), bytes: handout(of: lesson, figures: figures))
+      path: SiteMap.handout(ofLesson: lesson.path), pieces: handout(of: lesson, figures: figures))
   }
 
   /// Whether lessons are handouts too.
@@ -147,7 +148,7 @@ public struct SitePages: Sendable {
   /// The list of lessons.
   public var indexPath: String { SiteMap.index }
 
-  private func handout(of lesson: Lesson, figures: LessonFigures) -> [UInt8] {
+  private func handout(of lesson: Lesson, figures: LessonFigures) -> Pieces {
     let article = LessonArticle(
       lesson,
       renderer: LessonRenderer(
@@ -157,7 +158,7 @@ public struct SitePages: Sendable {
     let model = PageModel(
       phrases: course.phrases(of: lesson), pageTitle: lesson.title,
       courseTitle: course.title, courseLanguage: courseLanguage(on: lesson),
-      summary: lesson.summary, styles: [],
+      summary: lesson.summary, styles: Pieces(),
       scripts: handoutScripts, kind: "lesson handout",
       body: templates.page("lesson", with: article.model))
     return handoutStyles.page(model, templates)
@@ -179,13 +180,13 @@ public struct SitePages: Sendable {
         phrases: coursePhrases, courseTitle: course.title, lessons: entries))
     return SiteFile(
       path: SiteMap.index,
-      bytes: framed(body, page: SiteMap.index, title: course.title, kind: "index"))
+      pieces: framed(body, page: SiteMap.index, title: course.title, kind: "index"))
   }
 
   private func framed(
-    _ body: [UInt8], page: String, title: String, kind: String, lesson: Lesson? = nil,
+    _ body: Pieces, page: String, title: String, kind: String, lesson: Lesson? = nil,
     handout: String? = nil
-  ) -> [UInt8] {
+  ) -> Pieces {
     let isIndex = lesson == nil
     let model = PageModel(
       phrases: lesson.map(course.phrases) ?? coursePhrases,
@@ -196,7 +197,7 @@ public struct SitePages: Sendable {
       home: isIndex ? nil : RelativePath.link(from: page, to: SiteMap.index),
       handout: handout,
       styles: link(to: styles, from: page),
-      scripts: scripts.map { script(at: $0, from: page) } ?? [], kind: kind, body: body)
+      scripts: scripts.map { script(at: $0, from: page) } ?? Pieces(), kind: kind, body: body)
     return templates.page("page", with: model)
   }
 
@@ -217,24 +218,24 @@ public struct SitePages: Sendable {
     language(of: lesson) == course.pageLanguage ? nil : course.pageLanguage
   }
 
-  private func link(to file: SiteFile, from page: String) -> [UInt8] {
+  private func link(to file: SiteFile, from page: String) -> Pieces {
     var writer = MarkupWriter()
     writer.open(
       "link", ["rel": "stylesheet", "href": RelativePath.link(from: page, to: file.path)])
-    return writer.bytes
+    return Pieces(writer.bytes)
   }
 
-  private func script(at file: SiteFile, from page: String) -> [UInt8] {
+  private func script(at file: SiteFile, from page: String) -> Pieces {
     var writer = MarkupWriter()
     let source = RelativePath.link(from: page, to: file.path)
     writer.element("script", ["src": source, "defer": ""]) { _ in }
-    return writer.bytes
+    return Pieces(writer.bytes)
   }
 }
 
 extension SitePages {
   /// One lesson's HTML with its figures and no page around it; links to other files as they were written.
-  public static func fragment(of lesson: Lesson, figures: [String: String]) -> String {
+  public static func fragment(of lesson: Lesson, figures: [String: [UInt8]]) -> String {
     LessonRenderer(
       figures: figures, surroundings: FragmentSurroundings(),
       phrases: Phrases(language: lesson.language ?? "en")

@@ -1,5 +1,6 @@
 public import Diagnostics
 internal import LessonFormat
+internal import Markup
 internal import Mustache
 internal import Text
 
@@ -143,8 +144,9 @@ public struct TemplateSet: Sendable {
   }
 
   /// Fills a layout.
-  func page(_ name: String, with model: some LayoutModel) -> [UInt8] {
-    frame(name, with: model)?.bytes(value: model.markup) ?? Array(fill(name, with: model).utf8)
+  func page(_ name: String, with model: some LayoutModel) -> Pieces {
+    frame(name, with: model)?.pieces(value: model.markup)
+      ?? Pieces(Array(fill(name, with: model).utf8))
   }
 
   /// Fills the template called `name`; nothing where there is none.

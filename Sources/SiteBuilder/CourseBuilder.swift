@@ -32,6 +32,7 @@ public struct CourseBuilder: Sendable {
 
   /// All diagnostics of the course; nothing is written.
   public func check() -> [Diagnostic] {
+    Memory.keepFreed()
     let source = folder.source()
     if Self.isLarge(source) {
       return (outline(source).forEachLesson { _, _ in }.diagnostics + templates().diagnostics)
@@ -131,7 +132,7 @@ public struct CourseBuilder: Sendable {
   private static let largestPicture = 1024
 
   static func figures(of lesson: Lesson, _ phrases: Phrases) -> SitePages.LessonFigures {
-    var figures: [String: String] = [:]
+    var figures: [String: [UInt8]] = [:]
     for block in lesson.blocks { figures[block.id] = FigureDrawing.markup(of: block, phrases) }
     return SitePages.LessonFigures(figures: figures, picture: picture(of: lesson))
   }

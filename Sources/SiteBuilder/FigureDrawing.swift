@@ -7,7 +7,7 @@ internal import Phrases
 /// Hands what a block says to the figure that draws it.
 enum FigureDrawing {
   /// The finished `<figure>` of a block on a page with these words.
-  static func markup(of block: Block, _ phrases: Phrases) -> String {
+  static func markup(of block: Block, _ phrases: Phrases) -> [UInt8] {
     let frame = FigureFrame(
       name: block.id, number: block.number, caption: block.caption, phrases: phrases)
     switch block.content {

@@ -99,9 +99,9 @@ final class SiteWriter: Sendable {
 
   /// Nil where the file is in its place already.
   private func stage(_ file: SiteFile, as name: String) throws -> Staged? {
-    let found = WholeFile.compare(file.bytes, with: file.path, in: folder)
+    let found = WholeFile.compare(file.pieces.all, with: file.path, in: folder)
     if found.isEqual { return nil }
-    try WholeFile.write(file.bytes, to: name, in: staging)
+    try WholeFile.write(file.pieces.all, to: name, in: staging)
     return Staged(path: file.path, name: name, isNew: !found.isThere)
   }
 

@@ -30,7 +30,7 @@ enum WholeFile {
   }
 
   /// Whether a file is there, and whether it holds just these bytes.
-  static func compare(_ bytes: [UInt8], with path: String, in folder: Int32)
+  static func compare(_ pieces: [[UInt8]], with path: String, in folder: Int32)
     -> (isThere: Bool, isEqual: Bool)
   {
     let file = openat(folder, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
@@ -38,13 +38,19 @@ enum WholeFile {
     defer { close(file) }
     var status = stat()
     guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-      Int(status.st_size) == bytes.count
+      Int(status.st_size) == pieces.reduce(0, { $0 + $1.count })
     else { return (true, false) }
-    let isEqual = withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { buffer in
+    return (true, pieces.allSatisfy { isNext($0, in: file) })
+  }
+
+  /// Whether these bytes come next in an open file.
+  private static func isNext(_ bytes: [UInt8], in file: Int32) -> Bool {
+    withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { buffer in
       var offset = 0
       while offset < bytes.count {
-        let count = Foundation.read(file, buffer.baseAddress, buffer.count)
-        guard count > 0, offset + count <= bytes.count else { return false }
+        let count = Foundation.read(
+          file, buffer.baseAddress, min(buffer.count, bytes.count - offset))
+        guard count > 0 else { return false }
         let isSame = bytes.withUnsafeBytes { known in
           guard let start = known.baseAddress, let read = buffer.baseAddress else { return false }
           return memcmp(start + offset, read, count) == 0
@@ -54,27 +60,32 @@ enum WholeFile {
       }
       return true
     }
-    return (true, isEqual)
   }
 
   /// Makes a file that is not there yet.
-  static func write(_ bytes: [UInt8], to path: String, in folder: Int32) throws {
+  static func write(_ pieces: [[UInt8]], to path: String, in folder: Int32) throws {
     let file = openat(folder, path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard file >= 0 else { throw failure(at: path) }
+    for bytes in pieces where !append(bytes, to: file) {
+      let error = failure(at: path)
+      close(file)
+      throw error
+    }
+    // Some file systems tell only here that a disk is full.
+    guard close(file) == 0 else { throw failure(at: path) }
+  }
+
+  /// Writes bytes behind others; false where that fails, and `errno` says why.
+  private static func append(_ bytes: [UInt8], to file: Int32) -> Bool {
     var offset = 0
     while offset < bytes.count {
       let count = bytes.withUnsafeBytes {
         Foundation.write(file, $0.baseAddress.map { $0 + offset }, bytes.count - offset)
       }
-      guard count >= 0 || errno == EINTR else {
-        let error = failure(at: path)
-        close(file)
-        throw error
-      }
+      guard count >= 0 || errno == EINTR else { return false }
       offset += max(0, count)
     }
-    // Some file systems tell only here that a disk is full.
-    guard close(file) == 0 else { throw failure(at: path) }
+    return true
   }
 
   /// What the system said last, about a file.

@@ -32,10 +32,10 @@ import Testing
     let input = try Samples.tensor("0 1 -2\n0.5 1/3 1200")
     switch kind {
     case "values":
-      return ValuesFigure(
+      let figure = ValuesFigure(
         frame: frame, title: "image", tensor: input, kind: .image, view: .both,
-        marks: [Position(channel: 0, row: 1, column: 2)]
-      ).markup
+        marks: [Position(channel: 0, row: 1, column: 2)])
+      return String(decoding: figure.markup, as: UTF8.self)
     case "convolution":
       let operation = try Samples.convolution(
         "0 1 0\n1 1 0", ["1 -1\n0 2"], padding: .edges(Edges(top: 1, right: 0, bottom: 0, left: 0)))
@@ -96,7 +96,8 @@ import Testing
           .transposedConvolution(size: Extent(2), filters: 4, stride: Extent(2)), .rectification,
           .flattening, .dense(units: 10),
         ])
-      return NetworkFigure(frame: frame, network: network).markup
+      return String(
+        decoding: NetworkFigure(frame: frame, network: network).markup, as: UTF8.self)
     default:
       let row = (0..<60).map { String($0 % 7) }.joined(separator: " ")
       let rows = Array(repeating: row, count: 60).joined(separator: "\n")

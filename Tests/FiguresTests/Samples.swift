@@ -32,9 +32,9 @@ enum Samples {
     selection: StepSelection? = nil, frame: FigureFrame = frame
   ) -> String {
     let all = StepSelection(spelledOut: Set(operation.output.positions), asked: [])
-    return OperationFigure(
-      frame: frame, operation: operation, names: names, selection: selection ?? all
-    ).markup
+    let figure = OperationFigure(
+      frame: frame, operation: operation, names: names, selection: selection ?? all)
+    return String(decoding: figure.markup, as: UTF8.self)
   }
 
   static let frame = FigureFrame(name: "made", number: 3, caption: "A caption, 1 < 2")

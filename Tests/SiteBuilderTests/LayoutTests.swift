@@ -21,12 +21,12 @@ import Testing
     let model = LessonModel(
       phrases: .english, heading: "<h1>&</h1>", isDraft: false, summary: "s", contents: [],
       hasContents: false,
-      article: Array("<p>{{heading}}</p>".utf8), previous: nil, next: nil, isTurnable: false)
+      article: .init(Array("<p>{{heading}}</p>".utf8)), previous: nil, next: nil, isTurnable: false)
     #expect(Layout(text, at: ["article"]).isCut(at: "article") == isCut)
     let path = "layouts/lesson.mustache"
     let (set, _) = TemplateSet.reading([path: Array(text.utf8)], others: [], prefix: "")
     guard let set else { return }
-    let page = String(decoding: set.page("lesson", with: model), as: UTF8.self)
+    let page = String(decoding: set.page("lesson", with: model).bytes, as: UTF8.self)
     #expect(page == set.fill("lesson", with: model))
   }
 }

@@ -8,7 +8,7 @@ import Testing
 @Suite struct TemplateTests {
   private let lesson = LessonModel(
     phrases: .english, heading: "", isDraft: false, summary: "", contents: [], hasContents: false,
-    article: [],
+    article: .init(),
     previous: NeighbourModel(link: "", title: "", language: ""),
     next: NeighbourModel(link: "", title: "", language: ""),
     isTurnable: false)
@@ -19,7 +19,7 @@ import Testing
         PageModel(
           phrases: .english, pageTitle: "", courseTitle: "", courseLanguage: "", summary: "",
           canonical: "", home: "",
-          handout: "", styles: [], scripts: [], kind: "", body: [])
+          handout: "", styles: .init(), scripts: .init(), kind: "", body: .init())
       ],
       "layouts/lesson.mustache": [
         lesson, ContentsEntry(level: 2, link: "", text: ""),
