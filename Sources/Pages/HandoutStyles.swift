@@ -31,22 +31,19 @@ final class HandoutStyles: Sendable {
 
   /// A handout from its model, whose styles are chosen here.
   func page(_ model: PageModel, _ templates: TemplateSet) -> Pieces {
-    var model = model
-    guard let frame = templates.frame("page", with: model), frame.isCut(at: "styles") else {
-      // Here the styles go through the template, and what is around them is not known before.
-      model.styles = element(Array(templates.styles.utf8))
-      return templates.page("page", with: model)
-    }
     var used = always
-    for text in frame.texts { used.formUnion(words: text.utf8, sheet.names) }
+    var frame = model
+    (frame.scripts, frame.body) = (Pieces(), Pieces())
+    used.formUnion(words: templates.page("page", with: frame).bytes, sheet.names)
     if hasForeignMarkup {
       used.formUnion(words: model.body.bytes, sheet.names)
     } else {
       // No tag is cut in two.
       for piece in model.body.all { used.formUnion(markup: piece, sheet.names) }
     }
+    var model = model
     model.styles = element(rules(used))
-    return frame.pieces(value: model.markup)
+    return templates.page("page", with: model)
   }
 
   private func rules(_ used: NameSet) -> [UInt8] {

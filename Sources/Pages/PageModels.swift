@@ -6,10 +6,57 @@ internal import Phrases
 // these names, because a tag without a value is filled with nothing. Each gives its values by name itself:
 // looking them up by reflection takes longer than all else that a page needs.
 
-/// A model with long values, which are appended to a page as they are.
+/// What a layout is filled with.
 protocol LayoutModel: MustacheParent {
-  /// The finished markup of this name.
-  func markup(named name: String) -> Pieces
+  /// The value of this name; nil where there is none.
+  func value(named name: String) -> LayoutValue?
+}
+
+extension LayoutModel {
+  /// The value for the library.
+  func child(named name: String) -> Any? {
+    switch value(named: name) {
+    case .text(let text)?: text
+    case .markup(let markup)?: String(decoding: markup.bytes, as: UTF8.self)
+    case .flag(let flag)?: flag
+    case .model(let model)?: model
+    case .models(let models)?: models
+    case nil: nil
+    }
+  }
+}
+
+/// A value of a model.
+enum LayoutValue {
+  case text(String)
+  /// Finished markup.
+  case markup(Pieces)
+  case flag(Bool)
+  /// A section's own names are looked up here first.
+  case model(any LayoutModel)
+  /// A section is repeated for each.
+  case models([any LayoutModel])
+
+  /// Whether a section of this value is shown.
+  var isShown: Bool {
+    switch self {
+    case .text, .markup, .model: true
+    case .flag(let flag): flag
+    case .models(let models): !models.isEmpty
+    }
+  }
+
+  /// What a section of this value is filled from, once for each; nil where that is what is around it.
+  var contexts: [(any LayoutModel)?] {
+    switch self {
+    case .text, .markup, .flag: [nil]
+    case .model(let model): [model]
+    case .models(let models): models
+    }
+  }
+
+  /// A text, where there is one.
+  static func some(_ text: String?) -> LayoutValue? { text.map(LayoutValue.text) }
 }
 
 /// What `page.mustache` says: the frame around every page.
@@ -34,30 +81,22 @@ struct PageModel {
 }
 
 extension PageModel: LayoutModel {
-  static let longValues = ["styles", "scripts", "body"]
-
-  func child(named name: String) -> Any? {
+  func value(named name: String) -> LayoutValue? {
     switch name {
-    case "language": phrases.language
-    case "courseLanguage": courseLanguage
-    case "scriptWords": PageWords.script(phrases)
-    case "pageTitle": pageTitle
-    case "courseTitle": courseTitle
-    case "summary": summary
-    case "canonical": canonical
-    case "home": home
-    case "handout": handout
-    case "kind": kind
-    case "styles", "scripts", "body": String(decoding: markup(named: name).bytes, as: UTF8.self)
-    default: PageWords.child(named: name, phrases)
-    }
-  }
-
-  func markup(named name: String) -> Pieces {
-    switch name {
-    case "styles": styles
-    case "scripts": scripts
-    default: body
+    case "language": .text(phrases.language)
+    case "courseLanguage": .some(courseLanguage)
+    case "scriptWords": .text(PageWords.script(phrases))
+    case "pageTitle": .text(pageTitle)
+    case "courseTitle": .text(courseTitle)
+    case "summary": .some(summary)
+    case "canonical": .some(canonical)
+    case "home": .some(home)
+    case "handout": .some(handout)
+    case "kind": .text(kind)
+    case "styles": .markup(styles)
+    case "scripts": .markup(scripts)
+    case "body": .markup(body)
+    default: PageWords.value(named: name, phrases)
     }
   }
 }
@@ -79,24 +118,20 @@ struct LessonModel {
 }
 
 extension LessonModel: LayoutModel {
-  static let longValues = ["article"]
-
-  func child(named name: String) -> Any? {
+  func value(named name: String) -> LayoutValue? {
     switch name {
-    case "heading": heading
-    case "isDraft": isDraft
-    case "summary": summary
-    case "contents": contents
-    case "hasContents": hasContents
-    case "article": String(decoding: article.bytes, as: UTF8.self)
-    case "previous": previous
-    case "next": next
-    case "isTurnable": isTurnable
-    default: PageWords.child(named: name, phrases)
+    case "heading": .text(heading)
+    case "isDraft": .flag(isDraft)
+    case "summary": .some(summary)
+    case "contents": .models(contents)
+    case "hasContents": .flag(hasContents)
+    case "article": .markup(article)
+    case "previous": previous.map { .model($0) }
+    case "next": next.map { .model($0) }
+    case "isTurnable": .flag(isTurnable)
+    default: PageWords.value(named: name, phrases)
     }
   }
-
-  func markup(named name: String) -> Pieces { article }
 }
 
 /// A line in a lesson's table of contents.
@@ -106,12 +141,12 @@ struct ContentsEntry {
   var text: String
 }
 
-extension ContentsEntry: MustacheParent {
-  func child(named name: String) -> Any? {
+extension ContentsEntry: LayoutModel {
+  func value(named name: String) -> LayoutValue? {
     switch name {
-    case "level": level
-    case "link": link
-    case "text": text
+    case "level": .text(String(level))
+    case "link": .text(link)
+    case "text": .text(text)
     default: nil
     }
   }
@@ -125,12 +160,12 @@ struct NeighbourModel {
   var language: String?
 }
 
-extension NeighbourModel: MustacheParent {
-  func child(named name: String) -> Any? {
+extension NeighbourModel: LayoutModel {
+  func value(named name: String) -> LayoutValue? {
     switch name {
-    case "link": link
-    case "title": title
-    case "language": language
+    case "link": .text(link)
+    case "title": .text(title)
+    case "language": .some(language)
     default: nil
     }
   }
@@ -145,15 +180,13 @@ struct IndexModel {
 }
 
 extension IndexModel: LayoutModel {
-  func child(named name: String) -> Any? {
+  func value(named name: String) -> LayoutValue? {
     switch name {
-    case "courseTitle": courseTitle
-    case "lessons": lessons
-    default: PageWords.child(named: name, phrases)
+    case "courseTitle": .text(courseTitle)
+    case "lessons": .models(lessons)
+    default: PageWords.value(named: name, phrases)
     }
   }
-
-  func markup(named name: String) -> Pieces { Pieces() }
 }
 
 /// A lesson in the index.
@@ -171,16 +204,16 @@ struct IndexEntry {
   var isDraft: Bool
 }
 
-extension IndexEntry: MustacheParent {
-  func child(named name: String) -> Any? {
+extension IndexEntry: LayoutModel {
+  func value(named name: String) -> LayoutValue? {
     switch name {
-    case "link": link
-    case "handout": handout
-    case "title": title
-    case "language": language
-    case "summary": summary
-    case "picture": picture
-    case "isDraft": isDraft
+    case "link": .text(link)
+    case "handout": .some(handout)
+    case "title": .text(title)
+    case "language": .some(language)
+    case "summary": .some(summary)
+    case "picture": .some(picture)
+    case "isDraft": .flag(isDraft)
     default: nil
     }
   }

@@ -1,11 +1,10 @@
 import Markup
-internal import Mustache
 internal import Phrases
 
 /// The words of a page for its layouts, by the names of their phrases: `{{{words.draft}}}`.
 ///
 /// All are finished markup, because words in another language than the page's are marked as such.
-struct PageWords: MustacheParent {
+struct PageWords: LayoutModel {
   enum Form {
     /// The words as text.
     case text
@@ -18,7 +17,7 @@ struct PageWords: MustacheParent {
   let phrases: Phrases
   let form: Form
 
-  func child(named name: String) -> Any? {
+  func value(named name: String) -> LayoutValue? {
     guard let phrase = Phrase(rawValue: name) else { return nil }
     var writer = MarkupWriter(phrases)
     switch form {
@@ -27,15 +26,15 @@ struct PageWords: MustacheParent {
     case .content:
       if writer.label(Message(phrase)).language != nil { writer.writeLanguage(phrases.language) }
     }
-    return writer.markup
+    return .markup(Pieces(writer.bytes))
   }
 
   /// The words of this name of a layout's own; nil for another name.
-  static func child(named name: String, _ phrases: Phrases) -> PageWords? {
+  static func value(named name: String, _ phrases: Phrases) -> LayoutValue? {
     switch name {
-    case "words": PageWords(phrases: phrases, form: .text)
-    case "labels": PageWords(phrases: phrases, form: .label)
-    case "inside": PageWords(phrases: phrases, form: .content)
+    case "words": .model(PageWords(phrases: phrases, form: .text))
+    case "labels": .model(PageWords(phrases: phrases, form: .label))
+    case "inside": .model(PageWords(phrases: phrases, form: .content))
     default: nil
     }
   }

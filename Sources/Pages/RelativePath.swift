@@ -6,14 +6,17 @@ enum RelativePath {
   ///
   /// `guide/eyes.html` to `index.html` is `../index.html`.
   static func link(from page: String, to target: String) -> String {
-    var here = page.split(separator: "/").dropLast()
-    var there = target.split(separator: "/")[...]
-    while let first = here.first, there.count > 1, first == there.first {
-      here.removeFirst()
-      there.removeFirst()
+    let (here, there) = (page.utf8, target.utf8)
+    // Up to the last sign between names that both have.
+    var (shared, offset) = (0, 0)
+    for (one, other) in zip(here, there) {
+      guard one == other else { break }
+      offset += 1
+      if one == UInt8(ascii: "/") { shared = offset }
     }
-    let path = Array(repeating: "..", count: here.count) + there.map { PercentEncoding.encoded($0) }
-    return path.joined(separator: "/")
+    let steps = here.dropFirst(shared).count { $0 == UInt8(ascii: "/") }
+    return String(repeating: "../", count: steps)
+      + PercentEncoding.encodedPath(Substring(there.dropFirst(shared)))
   }
 
   /// A fragment, percent-encoded.

@@ -27,6 +27,8 @@ public struct SitePages: Sendable {
   private let scripts: SiteFile?
   private let handoutScripts: Pieces
   private let handoutStyles: HandoutStyles
+  /// The words of pages by their languages.
+  private let words: [String: Phrases]
 
   /// A site of `course`; `files` holds what its lessons link to, by paths below `Content/`.
   public init(course: Course, templates: TemplateSet, files: [String: [UInt8]]) {
@@ -58,6 +60,8 @@ public struct SitePages: Sendable {
       templates.scripts.isEmpty
       ? Pieces()
       : Pieces(Array("<script type=\"module\">\n\(templates.scripts)</script>".utf8))
+    let languages = Set(lessons.compactMap(\.language) + [course.pageLanguage])
+    words = Dictionary(uniqueKeysWithValues: languages.map { ($0, course.languages.phrases(in: $0)) })
     handoutStyles = HandoutStyles(templates, allowsHTML: course.allowsHTML)
   }
 
@@ -106,7 +110,7 @@ public struct SitePages: Sendable {
       lesson,
       renderer: LessonRenderer(
         figures: figures.figures, surroundings: PageSurroundings(page: page),
-        phrases: course.phrases(of: lesson)))
+        phrases: phrases(of: lesson)))
     func neighbour(_ index: Int) -> NeighbourModel? {
       guard lessons.indices.contains(index) else { return nil }
       let link = RelativePath.link(from: page, to: SiteMap.page(ofLesson: lessons[index].path))
@@ -154,9 +158,9 @@ public struct SitePages: Sendable {
       renderer: LessonRenderer(
         figures: figures.figures,
         surroundings: HandoutSurroundings(baseURL: course.baseURL, file: read),
-        phrases: course.phrases(of: lesson)))
+        phrases: phrases(of: lesson)))
     let model = PageModel(
-      phrases: course.phrases(of: lesson), pageTitle: lesson.title,
+      phrases: phrases(of: lesson), pageTitle: lesson.title,
       courseTitle: course.title, courseLanguage: courseLanguage(on: lesson),
       summary: lesson.summary, styles: Pieces(),
       scripts: handoutScripts, kind: "lesson handout",
@@ -189,7 +193,7 @@ public struct SitePages: Sendable {
   ) -> Pieces {
     let isIndex = lesson == nil
     let model = PageModel(
-      phrases: lesson.map(course.phrases) ?? coursePhrases,
+      phrases: lesson.map(phrases) ?? coursePhrases,
       pageTitle: isIndex ? course.title : "\(title) · \(course.title)",
       courseTitle: course.title, courseLanguage: lesson.flatMap(courseLanguage),
       summary: lesson?.summary,
@@ -202,9 +206,11 @@ public struct SitePages: Sendable {
   }
 
   /// The words around a lesson.
-  public func phrases(of lesson: Lesson) -> Phrases { course.phrases(of: lesson) }
+  public func phrases(of lesson: Lesson) -> Phrases {
+    words[language(of: lesson)] ?? coursePhrases
+  }
 
-  private var coursePhrases: Phrases { course.languages.phrases(in: course.pageLanguage) }
+  private var coursePhrases: Phrases { words[course.pageLanguage] ?? .english }
 
   private func language(of lesson: Lesson) -> String { lesson.language ?? course.pageLanguage }
 

@@ -11,7 +11,7 @@ public struct TemplateSet: Sendable {
   let styles: String
   /// The scripts, one after the other; empty where there is none.
   let scripts: String
-  /// The layouts with long values.
+  /// The layouts that need no library, by their names.
   private var layouts: [String: Layout] = [:]
 
   /// The built-in templates alone.
@@ -113,23 +113,8 @@ public struct TemplateSet: Sendable {
       if let template = try? MustacheTemplate(string: text) {
         library.register(template, named: Self.name(of: path))
       }
-    }
-    layouts["page"] = layout("page", files, at: PageModel.longValues)
-    layouts["lesson"] = layout("lesson", files, at: LessonModel.longValues)
-  }
-
-  /// A layout cut at its long values; each text between them becomes a template with a name of its own.
-  private mutating func layout(
-    _ name: String, _ files: [String: String], at values: [String]
-  ) -> Layout {
-    let layout = Layout(files["layouts/\(name)\(Self.layoutEnding)"] ?? "", at: values)
-    return layout.mapTexts { index, text in
-      // No file can have such a name.
-      let part = "\0\(name).\(index)"
-      if let template = try? MustacheTemplate(string: text) {
-        library.register(template, named: part)
-      }
-      return part
+      // A file of another folder may have the name of a layout.
+      if path.hasPrefix("layouts/") { layouts[Self.name(of: path)] = Layout(text) }
     }
   }
 
@@ -138,18 +123,12 @@ public struct TemplateSet: Sendable {
     String(path.split(separator: "/").last?.dropLast(layoutEnding.count) ?? "")
   }
 
-  /// Fills a layout without its long values, which are still to come.
-  func frame(_ name: String, with model: some LayoutModel) -> Layout? {
-    layouts[name]?.mapTexts { fill($1, with: model) }
-  }
-
-  /// Fills a layout.
+  /// Fills the layout called `name`.
   func page(_ name: String, with model: some LayoutModel) -> Pieces {
-    frame(name, with: model)?.pieces(value: model.markup)
-      ?? Pieces(Array(fill(name, with: model).utf8))
+    layouts[name]?.filled(with: model) ?? Pieces(Array(fill(name, with: model).utf8))
   }
 
-  /// Fills the template called `name`; nothing where there is none.
+  /// Fills the template called `name` by the library; nothing where there is none.
   func fill(_ name: String, with model: Any) -> String {
     library.render(model, withTemplate: name) ?? ""
   }

@@ -77,6 +77,10 @@ public struct Phrases: Hashable, Sendable {
       case .text(let part): text += part
       case .phrase(let phrase, let facts):
         let source = isKnown ? self.text(phrase) ?? phrase.english : phrase.english
+        guard !facts.isEmpty || source.utf8.contains(UInt8(ascii: "{")) else {
+          text += source
+          continue
+        }
         // What cannot be taken apart was reported, and no page is made of it.
         guard let pattern = try? PhrasePattern(source) else { continue }
         for part in pattern.parts {

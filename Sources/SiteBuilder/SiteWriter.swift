@@ -31,6 +31,10 @@ final class SiteWriter: Sendable {
   private struct State {
     var paths: Set<String> = []
     var changed: [Staged] = []
+    /// How many folders there are in the staging folder, and which of them nobody writes into now: two
+    /// threads that make files in one folder wait for each other.
+    var lanes = 0
+    var freeLanes: [Int] = []
   }
 
   /// A file in the staging folder, and where it goes.
@@ -73,11 +77,19 @@ final class SiteWriter: Sendable {
 
   /// Takes a file of the site; it is written into the staging folder if it differs from what is there.
   func add(_ file: SiteFile) throws {
-    let name = state.withLock { state in
+    let (lane, number) = state.withLock { state in
       state.paths.insert(file.path)
-      return String(state.paths.count)
+      if state.freeLanes.isEmpty {
+        mkdirat(staging, String(state.lanes), 0o777)
+        state.freeLanes.append(state.lanes)
+        state.lanes += 1
+      }
+      return (state.freeLanes.removeLast(), state.paths.count)
     }
-    if let staged = try stage(file, as: name) { state.withLock { $0.changed.append(staged) } }
+    defer { state.withLock { $0.freeLanes.append(lane) } }
+    if let staged = try stage(file, as: "\(lane)/\(number)") {
+      state.withLock { $0.changed.append(staged) }
+    }
   }
 
   /// Puts all files into their places, and removes files of an earlier build that are none of them.

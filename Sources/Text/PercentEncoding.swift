@@ -2,15 +2,33 @@
 public enum PercentEncoding {
   /// A name in a path or a fragment: all but unreserved characters is encoded.
   public static func encoded(_ name: some StringProtocol) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
-    var bytes: [UInt8] = []
-    for byte in name.utf8 {
+    encoded(name.utf8, isPath: false) ?? String(name)
+  }
+
+  /// A path: the same, but for the signs between its names.
+  public static func encodedPath(_ path: some StringProtocol) -> String {
+    encoded(path.utf8, isPath: true) ?? String(path)
+  }
+
+  /// Nil where nothing is to be encoded.
+  private static func encoded(_ text: some Collection<UInt8>, isPath: Bool) -> String? {
+    func isKept(_ byte: UInt8) -> Bool {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
         UInt8(ascii: "_"), UInt8(ascii: "~"):
+        true
+      default: isPath && byte == UInt8(ascii: "/")
+      }
+    }
+    guard !text.allSatisfy(isKept) else { return nil }
+    let digits = Array("0123456789ABCDEF".utf8)
+    var bytes: [UInt8] = []
+    for byte in text {
+      if isKept(byte) {
         bytes.append(byte)
-      default: bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      } else {
+        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
       }
     }
     return String(decoding: bytes, as: UTF8.self)
@@ -21,6 +39,7 @@ public enum PercentEncoding {
   public static func decoded(
     _ text: some StringProtocol, keepingStraySigns keepsSigns: Bool = false
   ) -> String? {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
     var bytes: [UInt8] = []
     var rest = Array(text.utf8)[...]
     while let byte = rest.popFirst() {

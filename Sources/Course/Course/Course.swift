@@ -25,11 +25,6 @@ public struct Course: Sendable {
   /// The language tag of pages that have none of their own.
   public var pageLanguage: String { language ?? "en" }
 
-  /// The words around a lesson.
-  public func phrases(of lesson: Lesson) -> Phrases {
-    languages.phrases(in: lesson.language ?? pageLanguage)
-  }
-
   /// How many lessons become no pages, being drafts.
   public var draftCount: Int { lessons.count - publishedLessons.count }
 

@@ -27,7 +27,7 @@ import Testing
   @Test func aWholeFileIsRead() throws {
     #expect(said(Self.file()) == "")
     let course = try #require(course(["languages/fr.yml": Self.file()]).course)
-    #expect(course.phrases(of: course.lessons[0]).say(.draft).text == "~Draft")
+    #expect(course.languages.phrases(in: "fr").say(.draft).text == "~Draft")
     #expect(course.languages.phrases(in: "fr-CA").say(.draft).text == "~Draft")
   }
 
