@@ -38,13 +38,14 @@ let package = Package(
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     .systemLibrary(
       name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
+    .target(name: "CmarkArena", dependencies: ["CCmark"]),
     module("ConvEngine"),
     module("Phrases"),
     module("Text"),
     module("Diagnostics", ["ConvEngine", "Text"]),
     module("DataFiles", ["CPNG", "ConvEngine", "Diagnostics"]),
     module("Markup", ["Phrases", "Text"]),
-    module("Markdown", ["CCmark", "Markup", "Text"]),
+    module("Markdown", ["CCmark", "CmarkArena", "Markup", "Text"]),
     module("MathML", ["Markup"]),
     module("LessonFormat", ["ConvEngine", "Diagnostics", "Text"]),
     module(

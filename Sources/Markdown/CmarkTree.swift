@@ -1,20 +1,24 @@
 import CCmark
+import CmarkArena
 
 // The one file that touches C memory. Everything else in this module sees nodes through `CmarkNode`,
 // and strings only as copies.
 
-/// A parsed document, and the owner of all of its nodes.
+/// A parsed document, and the owner of all of its nodes. It ends on the thread that made it, before those
+/// that were made earlier.
 struct CmarkTree: ~Copyable {
   private let root: OpaquePointer?
+  /// What was taken of this thread's memory before.
+  private let mark: arena_mark
 
   init(parsing bytes: [UInt8]) {
+    mark = arena_now()
     root = bytes.withUnsafeBytes {
-      cmark_parse_document(
-        $0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count, CMARK_OPT_DEFAULT)
+      arena_parse($0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count)
     }
   }
 
-  deinit { cmark_node_free(root) }
+  deinit { arena_return(mark) }
 
   /// Visits every node in document order: containers on entry and exit, leaves on entry only.
   func walk(_ visit: (CmarkEvent, CmarkNode) -> Void) {

@@ -45,7 +45,7 @@ struct LikelyMistakeFinder {
     guard let first = lines.first,
       Self.marks.contains(where: { $0.first == first }) || first == UInt8(ascii: "[")
         || lines.contains(UInt8(ascii: "|")) || Self.has("[!", in: lines)
-        || Self.has("](", in: lines)
+        || !Self.spacedDestinations(in: lines).isEmpty
     else { return nil }
     self.options = options
     let content = content()
@@ -147,21 +147,26 @@ struct LikelyMistakeFinder {
   /// `[words](two words.md)`; a link's title would stand in quotes.
   private func spacedDestinations() -> [(kind: LikelyMistake.Kind, range: Range<Int>)] {
     guard !bytes.contains(.backtick) else { return [] }
-    var found: [(kind: LikelyMistake.Kind, range: Range<Int>)] = []
-    var index = 0
-    while index + 1 < bytes.count {
-      guard bytes[index] == UInt8(ascii: "]"), bytes[index + 1] == UInt8(ascii: "(") else {
-        index += 1
-        continue
-      }
-      let start = index + 2
-      let end = bytes[start...].firstIndex { "()<>\"'\n".utf8.contains($0) } ?? bytes.count
-      index = max(start, end)
-      guard end < bytes.count, bytes[end] == UInt8(ascii: ")") else { continue }
-      let destination = String(decoding: bytes[start..<end], as: UTF8.self)
-      let ending = destination.split(separator: ".").last?.lowercased() ?? ""
-      if destination.contains(" "), destination.first != " ", Self.endings.contains(ending) {
-        found.append((.spacedDestination(destination), start..<end))
+    return Self.spacedDestinations(in: bytes[...]).map { range in
+      (.spacedDestination(String(decoding: bytes[range], as: UTF8.self)), range)
+    }
+  }
+
+  private static func spacedDestinations(in bytes: ArraySlice<UInt8>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var rest = bytes
+    while let bracket = rest.firstIndex(of: UInt8(ascii: "]")) {
+      rest = rest[(bracket + 1)...]
+      guard rest.first == UInt8(ascii: "(") else { continue }
+      let start = bracket + 2
+      let destination = bytes[start...].prefix { !"()<>\"'\n".utf8.contains($0) }
+      rest = bytes[destination.endIndex...]
+      guard rest.first == UInt8(ascii: ")"), destination.contains(UInt8(ascii: " ")),
+        destination.first != UInt8(ascii: " ")
+      else { continue }
+      let ending = destination.split(separator: UInt8(ascii: ".")).last ?? []
+      if endings.contains(String(decoding: ending, as: UTF8.self).lowercased()) {
+        found.append(start..<destination.endIndex)
       }
     }
     return found

@@ -4,17 +4,21 @@ public enum SourceLines {
   ///
   /// A byte order mark belongs to no line.
   public static func ranges(in bytes: [UInt8]) -> [Range<Int>] {
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    return bytes.withUnsafeBufferPointer { ranges(in: $0, from: start) }
+  }
+
+  private static func ranges(
+    in bytes: UnsafeBufferPointer<UInt8>, from first: Int
+  ) -> [Range<Int>] {
     var lines: [Range<Int>] = []
-    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    var index = start
+    var (start, index) = (first, first)
     while index < bytes.count {
       let byte = bytes[index]
-      guard byte == 0x0A || byte == 0x0D else {
-        index += 1
-        continue
-      }
-      lines.append(start..<index)
-      index += byte == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A ? 2 : 1
+      index += 1
+      guard byte == 0x0A || byte == 0x0D else { continue }
+      lines.append(start..<index - 1)
+      if byte == 0x0D, index < bytes.count, bytes[index] == 0x0A { index += 1 }
       start = index
     }
     lines.append(start..<bytes.count)

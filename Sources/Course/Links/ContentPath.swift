@@ -8,6 +8,15 @@ enum ContentPath {
     Array(path.split(separator: "/").dropLast())
   }
 
+  /// `relative` as seen from the folder of `path`; nil where it leads out of `Content/`.
+  static func resolve(_ relative: String, beside path: String) -> String? {
+    guard !relative.utf8.contains(UInt8(ascii: "/")), relative != ".", relative != ".." else {
+      return resolve(relative, from: folder(of: path))
+    }
+    let end = path.utf8.lastIndex(of: UInt8(ascii: "/")).map(path.utf8.index(after:))
+    return path[..<(end ?? path.startIndex)] + relative
+  }
+
   /// `relative` as seen from a folder; nil where it leads out of `Content/`.
   static func resolve(_ relative: some StringProtocol, from folder: [Substring]) -> String? {
     var parts = folder.map(String.init)

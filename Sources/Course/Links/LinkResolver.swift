@@ -36,10 +36,11 @@ struct LinkResolver: Sendable, Equatable {
     let suffix: String
 
     init(_ text: String) {
-      let end = text.firstIndex { $0 == "?" || $0 == "#" } ?? text.endIndex
+      let end =
+        text.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? text.endIndex
       path = ContentPath.decoded(text[..<end])
       suffix = String(text[end...])
-      fragment = text.firstIndex(of: "#").map {
+      fragment = text.utf8.firstIndex(of: UInt8(ascii: "#")).map {
         ContentPath.decoded(text[text.index(after: $0)...])
       }
     }
@@ -48,12 +49,12 @@ struct LinkResolver: Sendable, Equatable {
   /// Where a link of `lesson` leads; what is wrong with it is reported.
   func target(of link: Link, in lesson: LessonDraft, _ report: inout Report) -> LinkTarget {
     let destination = Destination(link.destination)
-    let place = Place(link.range, in: report.source)
-    let written = LinkTarget.asWritten(link.escapedDestination)
+    var place: Place { Place(link.range, in: report.source) }
+    var written: LinkTarget { .asWritten(link.escapedDestination) }
     if destination.path.isEmpty {
       return destination.fragment == nil ? written : Self.here(link, in: lesson, &report)
     }
-    guard let path = path(destination, in: lesson, at: place, &report) else { return written }
+    guard let path = path(destination, in: lesson, at: link.range, &report) else { return written }
     if let index = lessons.index(forKey: path) {
       let (path, page) = lessons[index]
       if page.isDraft, !lesson.isDraft { report.add(.linkToDraft(path), at: place) }
@@ -80,13 +81,13 @@ struct LinkResolver: Sendable, Equatable {
   /// The file that an image shows; what is wrong with it is reported.
   func source(of image: Image, in lesson: LessonDraft, _ report: inout Report) -> LinkTarget {
     let destination = Destination(image.source)
-    let place = Place(image.range, in: report.source)
-    let written = LinkTarget.asWritten(image.escapedSource)
+    var place: Place { Place(image.range, in: report.source) }
+    var written: LinkTarget { .asWritten(image.escapedSource) }
     if destination.path.isEmpty {
       report.add(.imageWithoutFile, at: place)
       return written
     }
-    guard let named = path(destination, in: lesson, at: place, &report) else { return written }
+    guard let named = path(destination, in: lesson, at: image.range, &report) else { return written }
     guard let path = files.spelling(of: named), !path.hasSuffix(".md") else {
       report.add(
         .deadImage(
@@ -139,14 +140,15 @@ struct LinkResolver: Sendable, Equatable {
 extension LinkResolver {
   /// The path in `Content/`; nil where there can be none, which is reported.
   private func path(
-    _ destination: Destination, in lesson: LessonDraft, at place: Place, _ report: inout Report
+    _ destination: Destination, in lesson: LessonDraft, at range: SourceRange, _ report: inout Report
   ) -> String? {
+    var place: Place { Place(range, in: report.source) }
     if destination.path.hasPrefix("/") {
       report.add(.absoluteLink(destination.path), at: place)
       return nil
     }
-    let folder = ContentPath.folder(of: lesson.path)
-    guard let path = ContentPath.resolve(destination.path, from: folder) else {
+    guard let path = ContentPath.resolve(destination.path, beside: lesson.path) else {
+      let folder = ContentPath.folder(of: lesson.path)
       if let path = ContentPath.resolveThroughContent(destination.path, from: folder),
         files.contains(path)
       {
@@ -161,6 +163,7 @@ extension LinkResolver {
   }
 
   private func suffix(of escaped: String) -> String {
-    escaped.firstIndex { $0 == "?" || $0 == "#" }.map { String(escaped[$0...]) } ?? ""
+    escaped.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }
+      .map { String(escaped[$0...]) } ?? ""
   }
 }
