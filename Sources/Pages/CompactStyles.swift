@@ -44,7 +44,7 @@ enum CompactStyles {
       return min(end + 1, bytes.count)
     }
     // A quoted address is a string like any other.
-    guard bytes[start...].starts(with: "url(".utf8),
+    guard bytes[start] == UInt8(ascii: "u"), bytes[start...].starts(with: "url(".utf8),
       start + 4 < bytes.count, !"\"'".utf8.contains(bytes[start + 4])
     else { return nil }
     return bytes[start...].firstIndex(of: UInt8(ascii: ")")).map { $0 + 1 }
@@ -53,13 +53,19 @@ enum CompactStyles {
   /// Behind the white space and comments that begin here; nil where none do.
   private static func blankEnd(in bytes: [UInt8], at start: Int) -> Int? {
     var end = start
-    while end < bytes.count {
+    scan: while end < bytes.count {
       if " \n\t\r".utf8.contains(bytes[end]) {
         end += 1
-      } else if bytes[end...].starts(with: "/*".utf8) {
+      } else if bytes[end] == UInt8(ascii: "/"), bytes[end...].starts(with: "/*".utf8) {
         end += 2
-        while end < bytes.count, !bytes[end...].starts(with: "*/".utf8) { end += 1 }
-        end = min(end + 2, bytes.count)
+        while let star = bytes[min(end, bytes.count)...].firstIndex(of: UInt8(ascii: "*")) {
+          end = star + 1
+          if end < bytes.count, bytes[end] == UInt8(ascii: "/") {
+            end += 1
+            continue scan
+          }
+        }
+        end = bytes.count
       } else {
         break
       }

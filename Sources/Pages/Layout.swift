@@ -148,9 +148,10 @@ struct Layout: Sendable {
 /// A text with `&`, `<`, `>`, `"` and `'` replaced as the library for Mustache does.
 private func escapedForLayouts(_ text: String) -> [UInt8] {
   var bytes: [UInt8] = []
-  for (index, part) in text.utf8.split(separator: UInt8(ascii: "'"), omittingEmptySubsequences: false)
-    .enumerated()
-  {
+  for (index, part) in text.utf8.split(
+    separator: UInt8(ascii: "'"), omittingEmptySubsequences: false
+  )
+  .enumerated() {
     if index > 0 { bytes += "&#39;".utf8 }
     appendEscaped(part, to: &bytes)
   }

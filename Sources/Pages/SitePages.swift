@@ -61,7 +61,8 @@ public struct SitePages: Sendable {
       ? Pieces()
       : Pieces(Array("<script type=\"module\">\n\(templates.scripts)</script>".utf8))
     let languages = Set(lessons.compactMap(\.language) + [course.pageLanguage])
-    words = Dictionary(uniqueKeysWithValues: languages.map { ($0, course.languages.phrases(in: $0)) })
+    words = Dictionary(
+      uniqueKeysWithValues: languages.map { ($0, course.languages.phrases(in: $0)) })
     handoutStyles = HandoutStyles(templates, allowsHTML: course.allowsHTML)
   }
 

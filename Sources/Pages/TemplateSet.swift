@@ -14,11 +14,8 @@ public struct TemplateSet: Sendable {
   /// The layouts that need no library, by their names.
   private var layouts: [String: Layout] = [:]
 
-  /// The built-in templates alone.
-  public static let usual = TemplateSet(BuiltInTemplates.files)
-
   /// Whether there are scripts besides the built-in ones.
-  public var hasOwnScripts: Bool { scripts != Self.usual.scripts }
+  public var hasOwnScripts: Bool { scripts != Self.joined(".js", BuiltInTemplates.files) }
 
   /// The paths of all built-in templates, sorted.
   public static var builtInPaths: [String] { BuiltInTemplates.files.keys.sorted() }
@@ -99,13 +96,15 @@ public struct TemplateSet: Sendable {
     path.hasSuffix(".md") || path.hasSuffix(".txt")
   }
 
+  /// The assets with this ending, one after the other.
+  private static func joined(_ ending: String, _ files: [String: String]) -> String {
+    files.keys.filter { $0.hasPrefix("assets/") && $0.hasSuffix(ending) }.sorted()
+      .compactMap { files[$0] }.joined(separator: "\n")
+  }
+
   private init(_ files: [String: String]) {
-    func joined(_ suffix: String) -> String {
-      files.keys.filter { $0.hasPrefix("assets/") && $0.hasSuffix(suffix) }.sorted()
-        .compactMap { files[$0] }.joined(separator: "\n")
-    }
-    styles = CompactStyles.text(of: joined(".css"))
-    scripts = joined(".js")
+    styles = CompactStyles.text(of: Self.joined(".css", files))
+    scripts = Self.joined(".js", files)
     hasOwnLayouts = files.contains { path, text in
       path.hasSuffix(Self.layoutEnding) && Self.builtIn(path) != text
     }

@@ -2,16 +2,16 @@
 public enum PercentEncoding {
   /// A name in a path or a fragment: all but unreserved characters is encoded.
   public static func encoded(_ name: some StringProtocol) -> String {
-    encoded(name.utf8, isPath: false) ?? String(name)
+    encoded(Array(name.utf8), isPath: false) ?? String(name)
   }
 
   /// A path: the same, but for the signs between its names.
   public static func encodedPath(_ path: some StringProtocol) -> String {
-    encoded(path.utf8, isPath: true) ?? String(path)
+    encoded(Array(path.utf8), isPath: true) ?? String(path)
   }
 
   /// Nil where nothing is to be encoded.
-  private static func encoded(_ text: some Collection<UInt8>, isPath: Bool) -> String? {
+  private static func encoded(_ text: [UInt8], isPath: Bool) -> String? {
     func isKept(_ byte: UInt8) -> Bool {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

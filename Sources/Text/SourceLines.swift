@@ -13,7 +13,15 @@ public enum SourceLines {
   ) -> [Range<Int>] {
     var lines: [Range<Int>] = []
     var (start, index) = (first, first)
+    let raw = UnsafeRawBufferPointer(bytes)
     while index < bytes.count {
+      // Eight bytes at once, of which none is less than 14.
+      while index + 8 <= bytes.count {
+        let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        guard (word &- 0x0E0E_0E0E_0E0E_0E0E) & ~word & 0x8080_8080_8080_8080 == 0 else { break }
+        index += 8
+      }
+      guard index < bytes.count else { break }
       let byte = bytes[index]
       index += 1
       guard byte == 0x0A || byte == 0x0D else { continue }

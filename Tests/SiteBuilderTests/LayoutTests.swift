@@ -15,7 +15,9 @@ import TestSupport
     previous: NeighbourModel(link: "x", title: "'", language: nil), next: nil, isTurnable: true)
 
   private func compare(_ text: String, _ comment: Comment) {
-    guard let template = try? MustacheTemplate(string: text), let layout = Layout(text) else { return }
+    guard let template = try? MustacheTemplate(string: text), let layout = Layout(text) else {
+      return
+    }
     let page = String(decoding: layout.filled(with: model).bytes, as: UTF8.self)
     // Of blanks at the very end the library keeps some and drops some.
     #expect(trimmed(page) == trimmed(template.render(model)), comment)

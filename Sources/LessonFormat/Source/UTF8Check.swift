@@ -3,6 +3,8 @@ enum UTF8Check {
   /// The offset of the first byte that does not belong to a well-formed sequence (Unicode 3.9,
   /// table 3-7); nil if all do.
   static func firstInvalidOffset(in bytes: ArraySlice<UInt8>) -> Int? {
+    // The standard library checks faster, but does not say where.
+    guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
     var index = bytes.startIndex
     while index < bytes.endIndex {
       let lead = bytes[index]
