@@ -14,6 +14,9 @@ public struct TemplateSet: Sendable {
   /// The layouts that need no library, by their names.
   private var layouts: [String: Layout] = [:]
 
+  /// The built-in templates alone.
+  public static let usual = TemplateSet(BuiltInTemplates.files)
+
   /// Whether there are scripts besides the built-in ones.
   public var hasOwnScripts: Bool { scripts != Self.joined(".js", BuiltInTemplates.files) }
 
