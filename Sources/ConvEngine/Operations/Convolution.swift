@@ -46,7 +46,7 @@ public struct Convolution: Sendable {
       input: input.shape, size: size, stride: stride, dilation: dilation, padding: padding)
     try paddingMode.check(window.padding, input: input.shape)
     let shape = window.outputShape(channels: filters.count)
-    try shape.checkFitsTensor()
+    try shape.checkCount()
     self.input = input
     self.filters = filters
     self.biases = biases

@@ -24,7 +24,7 @@ public struct Padding: Sendable {
       input: input.shape, size: Extent(1), padding: .edges(amount))
     try mode.check(amount, input: input.shape)
     let shape = cells.outputShape(channels: input.shape.channels)
-    try shape.checkFitsTensor()
+    try shape.checkCount()
     let isFilled = mode == .zeros && amount != .zero
     let fill = isFilled ? value : .zero
     let operation = "padding"

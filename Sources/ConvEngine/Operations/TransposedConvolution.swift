@@ -44,7 +44,7 @@ public struct TransposedConvolution: Sendable {
       input: input.shape, size: size, stride: stride, dilation: dilation, padding: padding,
       outputPadding: outputPadding)
     let shape = window.outputShape(channels: filters.count)
-    try shape.checkFitsTensor()
+    try shape.checkCount()
     self.input = input
     self.filters = filters
     self.biases = biases

@@ -27,22 +27,15 @@ struct WeightBank {
       shared = try fitting(leastCommonMultiple(shared, tensor.denominator), in: operation)
     }
     for bias in biases ?? [] {
-      // What the input's denominator lacks for the bias, the weights' denominator makes up for.
-      let common = greatestCommonDivisor(
-        bias.denominator.magnitude, input.denominator.magnitude)
+      // What the input's denominator misses for the bias, the weights' denominator supplies.
+      let common = greatestCommonDivisor(bias.denominator.magnitude, input.denominator.magnitude)
       let missing = bias.denominator / Int128(common)
       shared = try fitting(leastCommonMultiple(shared, missing), in: operation)
     }
     let denominator = try fitting(product(input.denominator, shared), in: operation)
     let scaled = try Self.scaled(weights, to: shared, operation)
-    var scaledBiases: [Int128]?
-    if let biases {
-      var numerators: [Int128] = []
-      for bias in biases {
-        let factor = denominator / bias.denominator
-        numerators.append(try fitting(product(bias.numerator, factor), in: operation))
-      }
-      scaledBiases = numerators
+    let scaledBiases = try biases?.map { bias throws(EngineError) in
+      try fitting(product(bias.numerator, denominator / bias.denominator), in: operation)
     }
     let bound = try fitting(
       Self.bound(
