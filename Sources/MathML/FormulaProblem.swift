@@ -26,7 +26,7 @@ public struct FormulaProblem: Hashable, Sendable {
     case noDelimiter(String)
     /// A second `^` or `_` at the same place.
     case doubleScript(String)
-    /// `&` outside of an environment.
+    /// `&` outside any environment.
     case strayAmpersand
     /// A colour that has no name here.
     case unknownColour(String)
