@@ -1,13 +1,20 @@
 extension [UInt8] {
   /// Where `pattern` first occurs from `start` on.
   func firstRange(ofBytes pattern: [UInt8], from start: Int) -> Range<Int>? {
-    guard let first = pattern.first else { return nil }
-    var index = start
-    while let candidate = self[index...].firstIndex(of: first) {
-      if self[candidate...].starts(with: pattern) {
-        return candidate..<(candidate + pattern.count)
-      }
-      index = candidate + 1
+    let first = pattern.first
+    return self[start...].indices.first { self[$0] == first && self[$0...].starts(with: pattern) }
+      .map { $0..<$0 + pattern.count }
+  }
+
+  /// The length of the run of backticks at `start`.
+  func backticks(at start: Int) -> Int { self[start...].prefix { $0 == .backtick }.count }
+
+  /// Where a run of exactly so many backticks first begins from `start` on.
+  func firstRun(ofBackticks length: Int, from start: Int) -> Int? {
+    var start = start
+    while let run = self[start...].firstIndex(of: .backtick) {
+      start = run + backticks(at: run)
+      if start - run == length { return run }
     }
     return nil
   }

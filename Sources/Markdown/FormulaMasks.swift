@@ -24,7 +24,7 @@ struct FormulaMasks {
     // A reference such as `&alpha;` stands for a letter too.
     var references = CharacterReferences()
     for index in bytes.indices where bytes[index] == UInt8(ascii: "&") {
-      if let decoded = references.text(in: bytes, at: index) {
+      if let decoded = references.read(in: bytes, at: index)?.text {
         for place in decoded.indices.dropLast() {
           used.insert([decoded[place], decoded[place + 1]])
         }

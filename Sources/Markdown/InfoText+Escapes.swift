@@ -11,7 +11,7 @@ extension InfoText {
       return
     }
     let characters = Array(text)
-    var references: [String: String?] = [:]
+    var references = CharacterReferences()
     var escapes: [Escape] = []
     var index = 0
     while index < characters.count {
@@ -26,7 +26,7 @@ extension InfoText {
   }
 
   private static func escape(
-    in characters: [Character], at index: Int, _ references: inout [String: String?]
+    in characters: [Character], at index: Int, _ references: inout CharacterReferences
   ) -> Escape? {
     if characters[index] == "\\", index + 1 < characters.count,
       characters[index + 1].byte?.isPunctuation == true
@@ -37,18 +37,8 @@ extension InfoText {
     guard characters[index] == "&",
       let end = characters[index...].prefix(40).firstIndex(of: ";")
     else { return nil }
-    let reference = String(joining: characters[index...end])
-    let known = references[reference] ?? meaning(of: reference)
-    references.updateValue(known, forKey: reference)
-    return known.map { Escape(offset: index, length: end - index + 1, text: $0) }
-  }
-
-  /// What a reference stands for; nil for what only looks like one.
-  private static func meaning(of reference: String) -> String? {
-    let name = reference.dropFirst().dropLast().utf8
-    guard !name.isEmpty, name.allSatisfy({ $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "#") })
-    else { return nil }
-    let text = CmarkTree.text(of: reference)
-    return text == reference ? nil : text
+    return references.text(of: String(joining: characters[index...end])).map {
+      Escape(offset: index, length: end - index + 1, text: String(decoding: $0, as: UTF8.self))
+    }
   }
 }

@@ -16,14 +16,7 @@ public struct MathSpan: Hashable, Sendable {
   /// Where the lines of `latex` begin.
   let lineStarts: [SourcePosition]
 
-  /// Where a character of `latex` stands in the file.
-  ///
-  /// - Complexity: linear in the length of `latex`; `places` finds many of them.
-  public func position(ofCharacter offset: Int) -> SourcePosition {
-    places[offset]
-  }
-
-  /// Finds where the characters of `latex` stand.
+  /// Finds where the characters of `latex` stand. Complexity: linear in the length of `latex`.
   public var places: Places { Places(self) }
 
   /// The places of the characters of a formula.
