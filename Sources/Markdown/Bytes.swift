@@ -24,3 +24,17 @@ extension [UInt8] {
     text.withUTF8Buffer { self[Swift.min(index, count)...].starts(with: $0) }
   }
 }
+
+extension Array {
+  /// The last element that meets a condition, which holds up to some element; else the first.
+  ///
+  /// - Complexity: logarithmic in the number of elements.
+  func lastElement(where holds: (Element) -> Bool) -> Element {
+    var (low, high) = (0, count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { low = middle } else { high = middle }
+    }
+    return self[low]
+  }
+}

@@ -20,17 +20,15 @@ extension DocumentBuilder {
     case (.text, _): visitText(node)
     case (.softBreak, _), (.lineBreak, _):
       inlines.tokens.append(.lineEnd)
-      guard rest == nil else { return }
+      guard rest.isEmpty else { return }
       inlines.plainText += " "
       put(.leaf(kind == .softBreak ? .softBreak : .lineBreak))
     case (.code, _): visitCode(node)
     case (.htmlInline, _): visitHTML(node)
-    case (.emphasis, _):
-      inlines.tokens.append(.delimiter(1))
-      put(event == .enter ? .enter(.emphasis) : .exit(.emphasis))
-    case (.strong, _):
-      inlines.tokens.append(.delimiter(2))
-      put(event == .enter ? .enter(.strong) : .exit(.strong))
+    case (.emphasis, _), (.strong, _):
+      let container = kind == .emphasis ? Container.emphasis : .strong
+      inlines.tokens.append(.delimiter(kind == .emphasis ? 1 : 2))
+      put(event == .enter ? .enter(container) : .exit(container))
     case (.link, .enter):
       inlines.tokens.append(.linkStart)
       open { .link($0) }
@@ -69,10 +67,9 @@ extension DocumentBuilder {
     }
     var start = Int(place.lowerBound)
     let end = Int(place.upperBound)
-    if let rest {
-      start += rest.length
-      self.rest = rest.isLast ? nil : rest.next
-      if self.rest != nil { return }
+    if let line = rest.popFirst() {
+      start += line.count
+      if !rest.isEmpty { return }
     }
     if !masks.isEmpty {
       var index = start
@@ -85,7 +82,7 @@ extension DocumentBuilder {
         addText(start..<index)
         add(formula: mask.number)
         rest = mask.rest
-        if rest != nil { return }
+        if !rest.isEmpty { return }
         start = index + mask.length
         index = start
       }

@@ -21,8 +21,8 @@ struct DocumentBuilder {
   var openReferences: [(start: Int, container: Container)] = []
   /// Where the open paragraph or heading begins.
   var blockStart = 0
-  /// What is left to pass over of a formula of several lines.
-  var rest: FormulaMasks.Rest?
+  /// The lines that are left to pass over of a formula.
+  var rest: ArraySlice<[UInt8]> = []
   /// What the open paragraph or heading holds so far.
   var inlines = InlineRecord()
 

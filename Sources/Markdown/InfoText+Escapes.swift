@@ -2,9 +2,7 @@ public import Text
 
 extension InfoText {
   /// Reads `\"`, `&amp;`, `&#x2212;` and the like, each once and from left to right, as CommonMark
-  /// 0.31.2 has it (sections 2.4 and 2.5).
-  ///
-  /// - Complexity: linear in the length of the text.
+  /// 0.31.2 has it (sections 2.4 and 2.5). Complexity: linear in the length of the text.
   public init(parsing text: String, at position: SourcePosition) {
     guard text.utf8.contains(where: { $0 == .backslash || $0 == UInt8(ascii: "&") }) else {
       self.init(text, at: position)

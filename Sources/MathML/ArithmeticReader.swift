@@ -31,7 +31,7 @@ struct ArithmeticReader {
     }
   }
 
-  /// What the last thing read was, which decides what may follow it as a factor.
+  /// What was read last, which decides what may follow it as a factor.
   private enum Ending { case nothing, number, bracket, fraction, group, unit }
 
   private let nodes: [Node]
@@ -49,9 +49,7 @@ struct ArithmeticReader {
     self.nodes = nodes
   }
 
-  /// Nil where something in it is not plain arithmetic.
-  ///
-  /// - Complexity: linear in the number of nodes.
+  /// Nil where something in it is not plain arithmetic. Complexity: linear in the number of nodes.
   static func read(_ nodes: [Node]) -> ParsedSide? {
     var reader = ArithmeticReader(nodes)
     return reader.whole()

@@ -28,9 +28,6 @@ enum Command {
   /// All commands by their names.
   static let all: [String: Command] = {
     var all: [String: Command] = [" ": .space(0.25), "\n": .space(0.25)]
-    func add(_ names: String, _ command: Command) {
-      for name in words(names) { all[name] = all[name] ?? command }
-    }
     func add(pairs table: String, _ command: (String) -> Command) {
       for (name, word) in pairs(table) { all[name] = all[name] ?? command(word) }
     }
@@ -52,35 +49,16 @@ enum Command {
     for (role, table) in Symbol.tables {
       add(pairs: table) { .symbol(Symbol(text: $0, role: role)) }
     }
-    for (name, width) in [
-      (", thinspace", 1.0 / 6), (": > medspace", 2.0 / 9), ("; thickspace", 5.0 / 18),
-      ("! negthinspace", -1.0 / 6), ("nobreakspace space", 0.25), ("enspace enskip", 0.5),
-      ("quad", 1), ("qquad", 2),
-    ] { add(name, .space(width)) }
     for name in words(
       "sin cos tan cot sec csc sinh cosh tanh coth arcsin arccos arctan exp log ln lg deg dim hom "
         + "ker arg")
-    { add(name, .function(name, hasLimits: false)) }
+    { all[name] = .function(name, hasLimits: false) }
     for name in words("lim max min sup inf gcd det Pr") {
-      add(name, .function(name, hasLimits: true))
+      all[name] = .function(name, hasLimits: true)
     }
-    for (name, text) in [
-      ("argmax", "arg max"), ("argmin", "arg min"), ("limsup", "lim sup"), ("liminf", "lim inf"),
-    ] { add(name, .function(text, hasLimits: true)) }
-    add("text textrm textnormal mbox hbox textup", .text(.normal))
-    add("textbf", .text(.bold))
-    add("textit emph textsl", .text(.italic))
-    add("texttt", .text(.monospace))
-    add("textsf", .text(.sans))
-    add("mathrm", .alphabet(.upright))
-    add("mathnormal mathit", .alphabet(.italic))
-    add("mathbf", .alphabet(.bold))
-    add("mathbb mathds mathbbm Bbb", .alphabet(.doubleStruck))
-    add("mathcal mathscr", .alphabet(.script))
-    add("mathfrak", .alphabet(.fraktur))
-    add("mathsf", .alphabet(.sans))
-    add("mathtt", .alphabet(.monospace))
-    add("boldsymbol bm pmb", .alphabet(.boldItalic))
+    for name in words("overbrace underbrace overbracket underbracket") {
+      all[name] = .decoration(.labelled(name))
+    }
     add(
       pairs: """
         hat ^ bar ¯ vec → tilde ~ dot ˙ ddot ¨ dddot … acute ´ grave ` breve ˘ check ˇ mathring ˚
@@ -93,40 +71,47 @@ enum Command {
         overleftrightarrow arrow-both
         """
     ) { .decoration(.drawn($0)) }
-    for name in words("overbrace underbrace overbracket underbracket") {
-      add(name, .decoration(.labelled(name)))
-    }
-    add("frac", .fraction(.usual))
-    add("dfrac cfrac", .fraction(.display))
-    add("tfrac", .fraction(.text))
-    add("binom dbinom tbinom", .fraction(.binomial))
-    add("over", .infix(.usual))
-    add("choose", .infix(.binomial))
     add(
       pairs: """
         xrightarrow ⟶ xleftarrow ⟵ xleftrightarrow ⟷ xRightarrow ⟹ xLeftarrow ⟸ xLeftrightarrow ⟺
         xmapsto ⟼
         """
     ) { .longArrow($0) }
-    add("cancel", .strike(.rising))
-    add("bcancel", .strike(.falling))
-    add("xcancel", .strike(.both))
-    for (name, role) in [
-      ("mathbin", Symbol.Role.binary), ("mathrel", .relation), ("mathord", .ordinary),
-      ("mathopen", .open), ("mathclose", .close), ("mathpunct", .punctuation),
-    ] { add(name, .role(role)) }
-    add("hspace hspace* kern mkern hskip mskip mspace", .length)
-    add("hline hdashline toprule midrule bottomrule", .rule)
-    for (index, name) in ["big", "Big", "bigg", "Bigg"].enumerated() {
-      add("\(name) \(name)l \(name)r \(name)m", .size(index + 1))
-    }
-    add(
+    let table: KeyValuePairs<String, Command> = [
+      ", thinspace": .space(1.0 / 6), ": > medspace": .space(2.0 / 9),
+      "; thickspace": .space(5.0 / 18), "! negthinspace": .space(-1.0 / 6),
+      "nobreakspace space": .space(0.25), "enspace enskip": .space(0.5), "quad": .space(1),
+      "qquad": .space(2), "argmax": .function("arg max", hasLimits: true),
+      "argmin": .function("arg min", hasLimits: true),
+      "limsup": .function("lim sup", hasLimits: true),
+      "liminf": .function("lim inf", hasLimits: true),
+      "text textrm textnormal mbox hbox textup": .text(.normal), "textbf": .text(.bold),
+      "textit emph textsl": .text(.italic), "texttt": .text(.monospace), "textsf": .text(.sans),
+      "mathrm": .alphabet(.upright), "mathnormal mathit": .alphabet(.italic),
+      "mathbf": .alphabet(.bold), "mathbb mathds mathbbm Bbb": .alphabet(.doubleStruck),
+      "mathcal mathscr": .alphabet(.script), "mathfrak": .alphabet(.fraktur),
+      "mathsf": .alphabet(.sans), "mathtt": .alphabet(.monospace),
+      "boldsymbol bm pmb": .alphabet(.boldItalic), "frac": .fraction(.usual),
+      "dfrac cfrac": .fraction(.display), "tfrac": .fraction(.text),
+      "binom dbinom tbinom": .fraction(.binomial), "over": .infix(.usual),
+      "choose": .infix(.binomial), "cancel": .strike(.rising), "bcancel": .strike(.falling),
+      "xcancel": .strike(.both), "mathbin": .role(.binary), "mathrel": .role(.relation),
+      "mathord": .role(.ordinary), "mathopen": .role(.open), "mathclose": .role(.close),
+      "mathpunct": .role(.punctuation), "big bigl bigr bigm": .size(1),
+      "Big Bigl Bigr Bigm": .size(2), "bigg biggl biggr biggm": .size(3),
+      "Bigg Biggl Biggr Biggm": .size(4),
+      "hspace hspace* kern mkern hskip mskip mspace": .length,
+      "hline hdashline toprule midrule bottomrule": .rule,
       """
       sqrt left right middle begin end operatorname operatorname* underset overset stackrel
       substack textcolor color boxed fbox phantom hphantom vphantom displaystyle textstyle
       scriptstyle scriptscriptstyle limits nolimits not pmod pod mod cline mathop mathinner
       nonumber notag tag tag* \\ newline cr strut smash rm bf it
-      """, .other)
+      """: .other,
+    ]
+    for (names, command) in table {
+      for name in words(names) { all[name] = all[name] ?? command }
+    }
     return all
   }()
 

@@ -12,9 +12,7 @@ public struct Formula: Sendable {
   public let equations: [Equation]
   let content: Node
 
-  /// Reads `latex`.
-  ///
-  /// - Complexity: linear in the length of the formula.
+  /// Reads `latex`. Complexity: linear in the length of the formula.
   public init(_ latex: String) {
     var parser = FormulaParser(latex)
     self.latex = latex

@@ -20,15 +20,10 @@ extension FormulaParser {
       if open == 0 { break }
       end += 1
     }
-    guard end < characters.count else {
-      note(.unclosedBrace, index..<index + 1)
-      let text = String(characters[(index + 1)...])
-      index = characters.count
-      return text
-    }
-    let text = String(characters[index + 1..<end])
-    index = end + 1
-    return text
+    let start = index
+    index = min(end + 1, characters.count)
+    if end >= characters.count { note(.unclosedBrace, start..<start + 1) }
+    return String(characters[start + 1..<min(end, characters.count)])
   }
 
   /// What stands between the braces after a command; nil where there are none, which is noted.

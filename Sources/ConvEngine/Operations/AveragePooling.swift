@@ -24,7 +24,9 @@ public struct AveragePooling: Sendable {
     input: Tensor, size: Extent, stride: Extent, padding: PaddingRule = .valid,
     dilation: Extent = Extent(1), roundsUp: Bool = false, countsPadding: Bool = false
   ) throws(EngineError) {
-    let window = try SlidingWindow(
+    self.input = input
+    self.countsPadding = countsPadding
+    window = try SlidingWindow(
       input: input.shape, size: size, stride: stride, dilation: dilation, padding: padding,
       roundsUp: roundsUp)
     if !countsPadding { try window.checkEveryWindowReadsInput() }
@@ -42,10 +44,7 @@ public struct AveragePooling: Sendable {
     guard bound <= Int128.max.magnitude else { throw .overflow(operation: Self.operation) }
     let numerators = PoolingKernel(shape: input.shape, slide: window).sums(
       of: input, factors: (rows.factors, columns.factors), bound: bound)
-    self.input = input
-    self.window = window
-    self.countsPadding = countsPadding
-    self.output = Tensor(reducing: numerators, over: denominator, shape: shape)
+    output = Tensor(reducing: numerators, over: denominator, shape: shape)
   }
 
   static let operation = "average pooling"

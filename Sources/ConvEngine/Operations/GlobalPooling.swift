@@ -21,7 +21,8 @@ public struct GlobalAveragePooling: Sendable {
     let cells = Int128(input.shape.rows * input.shape.columns)
     self.input = input
     self.output = Tensor(
-      reducing: totals, over: try fitting(product(input.denominator, cells), in: operation),
+      reducing: Numerators(totals),
+      over: try fitting(product(input.denominator, cells), in: operation),
       shape: Shape(channels: input.shape.channels, rows: 1, columns: 1))
   }
 
@@ -43,7 +44,7 @@ public struct GlobalMaximumPooling: Sendable {
     let greatest = (0..<input.shape.channels).map { input.numerators(ofChannel: $0).max() ?? 0 }
     self.input = input
     self.output = Tensor(
-      reducing: greatest, over: input.denominator,
+      reducing: Numerators(greatest), over: input.denominator,
       shape: Shape(channels: input.shape.channels, rows: 1, columns: 1))
   }
 

@@ -19,15 +19,14 @@ public struct MaximumPooling: Sendable {
     input: Tensor, size: Extent, stride: Extent, padding: PaddingRule = .valid,
     dilation: Extent = Extent(1), roundsUp: Bool = false
   ) throws(EngineError) {
-    let window = try SlidingWindow(
+    self.input = input
+    window = try SlidingWindow(
       input: input.shape, size: size, stride: stride, dilation: dilation, padding: padding,
       roundsUp: roundsUp)
     try window.checkEveryWindowReadsInput()
     let shape = window.outputShape(channels: input.shape.channels)
     try shape.checkCount()
-    self.input = input
-    self.window = window
-    self.output = Tensor(
+    output = Tensor(
       reducing: PoolingKernel(shape: input.shape, slide: window).maxima(of: input),
       over: input.denominator, shape: shape)
   }

@@ -33,20 +33,17 @@ struct WeightBank {
       shared = try fitting(leastCommonMultiple(shared, missing), in: operation)
     }
     let denominator = try fitting(product(input.denominator, shared), in: operation)
-    let scaled = try Self.scaled(weights, to: shared, operation)
-    let scaledBiases = try biases?.map { bias throws(EngineError) in
-      try fitting(product(bias.numerator, denominator / bias.denominator), in: operation)
-    }
-    let bound = try fitting(
-      Self.bound(
-        input: input.greatestMagnitude, weights: scaled, filters: filters, biases: scaledBiases),
-      in: operation)
-    self.weights = scaled
-    self.weightDenominator = shared
-    self.biases = scaledBiases
     self.denominator = denominator
     self.filters = filters
-    self.bound = bound
+    weightDenominator = shared
+    self.weights = try Self.scaled(weights, to: shared, operation)
+    self.biases = try biases?.map { bias throws(EngineError) in
+      try fitting(product(bias.numerator, denominator / bias.denominator), in: operation)
+    }
+    bound = try fitting(
+      Self.bound(
+        input: input.greatestMagnitude, weights: self.weights, filters: filters,
+        biases: self.biases), in: operation)
   }
 
   /// The weights of all tensors over one denominator.

@@ -55,9 +55,6 @@ public struct Numerators: Hashable, Sendable {
   /// The greatest magnitude.
   public var greatestMagnitude: UInt128 { Swift.max(least.magnitude, greatest.magnitude) }
 
-  /// The bytes that each number takes.
-  public var width: Int { read(ByteWidth()) }
-
   /// What a reader makes of the numbers as they are stored.
   func read<Reader: NumeratorReader>(_ reader: Reader) -> Reader.Result {
     switch storage {
@@ -97,10 +94,6 @@ extension Numerators: RandomAccessCollection {
 protocol NumeratorReader {
   associatedtype Result
   func read<Number: StoredInteger>(_ values: [Number]) -> Result
-}
-
-private struct ByteWidth: NumeratorReader {
-  func read<Number: StoredInteger>(_ values: [Number]) -> Int { Number.bitWidth / 8 }
 }
 
 private struct Conversion<Other: StoredInteger>: NumeratorReader {

@@ -30,13 +30,7 @@ public struct Tensor: Hashable, Sendable {
   /// Integers in the order channel, row, column, over a shared denominator greater than 0.
   ///
   /// - Throws: `EngineError.shapeNotPositive`, `.tooManyValues` or `.valueCountMismatch`.
-  public init(
-    shape: Shape, numerators: [Int128], denominator: Int128 = 1
-  ) throws(EngineError) {
-    try self.init(shape: shape, numerators: Numerators(numerators), denominator: denominator)
-  }
-
-  /// As above. Complexity: linear in the number of values unless the denominator is 1.
+  /// - Complexity: linear in the number of values unless the denominator is 1.
   public init(
     shape: Shape, numerators: Numerators, denominator: Int128 = 1
   ) throws(EngineError) {
@@ -45,11 +39,6 @@ public struct Tensor: Hashable, Sendable {
       throw .valueCountMismatch(shape: shape, values: numerators.count)
     }
     self.init(reducing: numerators, over: denominator, shape: shape)
-  }
-
-  /// Integers whose number is known to fit the shape.
-  init(reducing numerators: [Int128], over denominator: Int128, shape: Shape) {
-    self.init(reducing: Numerators(numerators), over: denominator, shape: shape)
   }
 
   /// Integers whose number is known to fit the shape.
