@@ -113,7 +113,7 @@ extension DocumentBuilder {
     return start..<Int32(text.count)
   }
 
-  /// A command that nobody types but in a formula.
+  /// A command that is typed in formulas only.
   private static func strayCommand(in bytes: ArraySlice<UInt8>) -> String? {
     guard bytes.contains(.backslash) else { return nil }
     let text = String(decoding: bytes, as: UTF8.self)

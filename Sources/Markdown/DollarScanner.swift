@@ -50,7 +50,7 @@ struct DollarScanner {
 
   // MARK: Dollars
 
-  /// Longer formulas within a line are none, which keeps a line of nothing but brackets quick.
+  /// The longest formula within a line. The limit keeps a line of nothing but brackets quick.
   private static let longest = 5000
 
   private mutating func takeDollars(_ quiet: ArraySlice<QuietText.Stretch>) {

@@ -1,7 +1,7 @@
 /// Finds where inlines stand in the content of a paragraph or heading.
 ///
 /// cmark's own columns are wrong on indented, quoted and lazy lines and after a line end inside a
-/// link. So its tokens are laid along the content again, each on the characters that made it. Takes
+/// link. So its tokens are matched with the content again, each with the characters that made it. Takes
 /// time linear in the content.
 struct InlineLocator {
   private let content: [UInt8]

@@ -3,7 +3,7 @@ struct RawHTML {
   /// The ends, such as `-->`, that do not come any more; text is read from left to right.
   private var missing: Set<String> = []
 
-  /// Behind the tag, comment or autolink that begins with the `<` at `start`; nil where it is none.
+  /// The end of the tag, comment or autolink that begins with the `<` at `start`, or nil.
   mutating func end(in bytes: [UInt8], at start: Int) -> Int? {
     guard start + 1 < bytes.count else { return nil }
     switch bytes[start + 1] {

@@ -67,9 +67,9 @@ extension Node {
       case .punctuation: result += text + " "
       case .large where before == .ordinary || before == .close: result += " " + text
       default:
-        // A function is parted from what it is of.
-        let isParted = before == .large && text.first?.isLetter == true
-        result += (isParted ? " " : "") + text
+        // A space separates a function from its argument.
+        let needsSpace = before == .large && text.first?.isLetter == true
+        result += (needsSpace ? " " : "") + text
       }
       if !part.isSpace { before = role }
     }

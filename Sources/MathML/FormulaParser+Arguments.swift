@@ -55,7 +55,7 @@ extension FormulaParser {
     }
   }
 
-  /// The name of a colour; nil where it is none, which is noted.
+  /// The name of a colour; nil, and a problem is noted, where it is not one.
   mutating func colour(of command: String, from start: Int) -> String? {
     skipSpaces()
     let place = index

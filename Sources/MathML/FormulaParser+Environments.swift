@@ -73,10 +73,10 @@ extension FormulaParser {
     }
   }
 
-  /// So many columns may be asked for with `*{9}{c}`.
+  /// The most columns that `*{9}{c}` may ask for.
   private static let mostColumns = 1000
 
-  /// Adds columns as `array` names them; false where there is something that is none.
+  /// Adds columns as `array` names them; false where one of them is not a column.
   private func add(columns: [Character], to table: inout Table, depth: Int) -> Bool {
     var index = 0
     func argument() -> [Character]? {

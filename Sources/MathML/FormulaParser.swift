@@ -8,10 +8,10 @@ struct FormulaParser {
   /// The alphabet of letters, as `\mathbf` sets it.
   var alphabet: MathAlphabet?
 
-  /// Groups, fractions and the like within each other.
+  /// How deep groups, fractions and the like may nest.
   static let deepest = 64
 
-  /// After so many mistakes the rest is passed over.
+  /// After this many mistakes the rest is skipped.
   static let mostProblems = 50
 
   /// Where the last `\end` stands, or 0.

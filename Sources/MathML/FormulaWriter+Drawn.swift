@@ -63,7 +63,7 @@ extension FormulaWriter {
     }
   }
 
-  /// Signs in the middle are drawn only between so many parts, each of which holds the others' height.
+  /// The most parts between which signs are drawn: each part repeats the height of the others.
   private static let mostParts = 9
 
   /// Nothing, as high as some nodes.

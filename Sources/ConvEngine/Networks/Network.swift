@@ -27,7 +27,7 @@ public struct Network: Sendable {
     public internal(set) var biases = 0
     /// The number of weights and biases.
     public var parameters: Int { weights + biases }
-    /// The factors whose product is the number of weights, empty where there are none: rows,
+    /// The factors whose product is the number of weights, empty without weights: rows,
     /// columns, channels that a filter reads, and filters; or inputs and units.
     public internal(set) var weightFactors: [Int] = []
     /// The number of rows and columns of the network's input that one output cell depends on,

@@ -1,4 +1,4 @@
-/// One axis of a window: `SlidingAxis` or `TransposedAxis`.
+/// One axis of a window: `SlidingAxis` or `TransposedAxis`, which say what each length is.
 public protocol WindowAxis: Hashable, Sendable {
   var size: Int { get }
   var stride: Int { get }

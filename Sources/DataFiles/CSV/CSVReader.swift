@@ -22,7 +22,7 @@ struct CSVReader {
     var row: CSVLine
   }
 
-  /// Of more mistakes nobody reads the rest.
+  /// Reading stops after this many mistakes.
   private static let mostProblems = 1001
 
   static func tensor(_ bytes: [UInt8]) throws(DataFileError) -> Tensor {

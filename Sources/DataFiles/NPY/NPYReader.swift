@@ -86,7 +86,7 @@ struct NPYReader {
     return values
   }
 
-  /// The bits of the entry at an offset, of whichever order its bytes are.
+  /// The bits of the entry at an offset, in either byte order.
   private func bits(at offset: Int) -> UInt64 {
     let size = header.element.size
     let start = header.end + offset * size
