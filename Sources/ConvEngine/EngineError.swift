@@ -62,9 +62,7 @@ public enum EngineError: Error, Hashable, Sendable {
 }
 
 /// The value, or the overflow error of an operation for a value that did not fit.
-func fitting<Value>(
-  _ value: Value?, in operation: String
-) throws(EngineError) -> Value {
+func fitting<Value>(_ value: Value?, in operation: String) throws(EngineError) -> Value {
   guard let value else { throw .overflow(operation: operation) }
   return value
 }

@@ -8,12 +8,8 @@ enum JPEGSize {
       guard bytes[index] == 0xFF else { return nil }
       let marker = bytes[index + 1]
       // Fill bytes, and markers without a length.
-      if marker == 0xFF {
-        index += 1
-        continue
-      }
-      if marker == 0x01 || (0xD0...0xD8).contains(marker) {
-        index += 2
+      if marker == 0xFF || marker == 0x01 || (0xD0...0xD8).contains(marker) {
+        index += marker == 0xFF ? 1 : 2
         continue
       }
       let length = bytes.big(at: index + 2)

@@ -37,15 +37,8 @@ struct BlockContent {
 
   /// The place in the source of a place in `bytes`.
   func sourceByte(at index: Int) -> SourceByte {
-    var low = 0
-    var high = starts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle].content <= index { low = middle } else { high = middle }
-    }
-    var place = starts[low].source
-    place.offset += index - starts[low].content
-    return place
+    let line = starts.lastElement { $0.content <= index }
+    return SourceByte(line: line.source.line, offset: line.source.offset + index - line.content)
   }
 
   /// The first place in `bytes` of what stands at `offset` in the source or after it.

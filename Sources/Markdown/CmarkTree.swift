@@ -24,14 +24,10 @@ struct CmarkTree: ~Copyable {
   func walk(_ visit: (CmarkEvent, CmarkNode) -> Void) {
     let iterator = cmark_iter_new(root)
     defer { cmark_iter_free(iterator) }
-    while true {
-      switch cmark_iter_next(iterator) {
-      case CMARK_EVENT_ENTER:
-        if let node = cmark_iter_get_node(iterator) { visit(.enter, CmarkNode(node)) }
-      case CMARK_EVENT_EXIT:
-        if let node = cmark_iter_get_node(iterator) { visit(.exit, CmarkNode(node)) }
-      default: return
-      }
+    while case let event = cmark_iter_next(iterator), event != CMARK_EVENT_DONE,
+      let node = cmark_iter_get_node(iterator)
+    {
+      visit(event == CMARK_EVENT_ENTER ? .enter : .exit, CmarkNode(node))
     }
   }
 

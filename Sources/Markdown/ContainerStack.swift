@@ -37,7 +37,7 @@ struct ContainerStack {
 
   /// Where the text of a paragraph begins on a line after its first.
   ///
-  /// cmark strips the indentation of such a line, but not on a lazy one, which lacks the marks of a
+  /// cmark strips the indentation of such a line, but not on a lazy one, which has no marks of a
   /// container. There, `partialTab` counts the spaces left of a tab that containers used up in part.
   func textStart(line: Int, in source: MarkdownSource) -> (offset: Int, partialTab: Int) {
     var (cursor, isLazy) = match(line: line, in: source)

@@ -1,29 +1,19 @@
 internal import Text
 
-/// A heading before ids are given out.
-struct HeadingDraft {
-  let level: Int
-  let content: Range<Int>
-  let plainText: String
-  let range: SourceRange
-}
-
 extension DocumentBuilder {
   mutating func visitHTMLBlock(_ node: CmarkNode) {
     let place = node.appendLiteral(to: &text)
-    events.append(.leaf(.htmlBlock(restore(place))))
+    put(.leaf(.htmlBlock(restore(place))))
     let literal = node.literal
+    let start = source.start(of: node)
     if literal.hasPrefix("<!--"), !literal.contains("-->") {
-      unclosedComments.append(range(at: source.start(of: node), from: 0, length: 4))
+      document.unclosedComments.append(range(at: start, from: 0, length: 4))
       return
     }
-    guard !options.allowsRawHTML else { return }
-    guard !Self.isComment(ArraySlice(literal.utf8)) else { return }
-    let lineCount = literal.utf8.count { $0 == .lineFeed }
-    omittedHTML.append(
-      source.range(
-        from: source.start(of: node), to: source.trimmedEnd(ofLine: node.startLine + lineCount - 1))
-    )
+    guard !options.allowsRawHTML, !Self.isComment(ArraySlice(literal.utf8)) else { return }
+    let lastLine = node.startLine + literal.utf8.count { $0 == .lineFeed } - 1
+    document.omittedHTML.append(
+      source.range(from: start, to: source.trimmedEnd(ofLine: lastLine)))
   }
 
   /// Whether a block of HTML is one comment and nothing else.
@@ -37,14 +27,14 @@ extension DocumentBuilder {
   mutating func visitEndOfHeading(_ node: CmarkNode) {
     let range = source.range(
       from: source.start(of: node), to: source.trimmedEnd(ofLine: source.lastLine(ofHeading: node)))
-    events.append(.exit(.heading(Int32(headings.count))))
-    headings.append(
-      HeadingDraft(
-        level: node.headingLevel, content: blockStart + 1..<events.count - 1,
-        plainText: inlines.plainText, range: range))
+    put(.exit(.heading(Int32(document.headings.count))))
+    document.headings.append(
+      Heading(
+        level: node.headingLevel, plainText: inlines.plainText,
+        content: blockStart + 1..<document.events.count - 1, range: range))
   }
 
-  /// Notes what in a paragraph was surely meant as something else than text.
+  /// Notes what in a paragraph was surely not meant as text.
   mutating func findLikelyMistakes(in node: CmarkNode) {
     let start = source.start(of: node)
     let end = source.range(ofLine: max(start.line, node.endLine)).upperBound
@@ -57,7 +47,7 @@ extension DocumentBuilder {
       let range = source.range(
         from: finder.content.sourceByte(at: place.lowerBound),
         to: finder.content.sourceByte(after: place.upperBound))
-      likelyMistakes.append(LikelyMistake(kind: kind, range: range))
+      document.likelyMistakes.append(LikelyMistake(kind: kind, range: range))
     }
   }
 
@@ -65,22 +55,19 @@ extension DocumentBuilder {
     if let quote = node.parent, quote.kind == .blockQuote, quote.firstChild == node {
       readCallout(node)
     }
-    guard blockStart < events.count, case .enter(.paragraph(let style)) = events[blockStart] else {
-      return
-    }
-    var container = Container.paragraph(style)
-    if events.count == blockStart + 2, case .leaf(.formula(let number)) = events[blockStart + 1],
-      spans[Int(number)].isDisplay
+    guard blockStart < document.events.count,
+      case .enter(.paragraph(var style)) = document.events[blockStart]
+    else { return }
+    if document.events.count == blockStart + 2,
+      case .leaf(.formula(let number)) = document.events[blockStart + 1],
+      document.formulas[Int(number)].isDisplay,
+      style == .loose || node.next == nil && node.parent?.firstChild == node
     {
-      if style == .loose {
-        container = .paragraph(.formula)
-        events[blockStart] = .enter(container)
-        spans[Int(number)].isAlone = true
-      } else if node.next == nil, node.parent?.firstChild == node {
-        spans[Int(number)].isAlone = true
-      }
+      document.formulas[Int(number)].isAlone = true
+      if style == .loose { style = .formula }
+      document.events[blockStart] = .enter(.paragraph(style))
     }
-    events.append(.exit(container))
+    put(.exit(.paragraph(style)))
   }
 
   private mutating func readCallout(_ node: CmarkNode) {
@@ -92,23 +79,22 @@ extension DocumentBuilder {
     else { return }
     let kind = marker.word.lowercased()
     guard options.calloutKinds.contains(kind) else {
-      unknownCallouts.append(
-        UnknownCallout(
-          word: marker.word, range: range(at: start, from: 2, length: marker.length - 3)))
+      let word = range(at: start, from: 2, length: marker.length - 3)
+      document.unknownCallouts.append(UnknownCallout(word: marker.word, range: word))
       return
     }
-    let number = Int32(callouts.count)
-    callouts.append(
-      CalloutBlock(kind: kind, range: range(at: start, from: 0, length: marker.length)))
+    let number = Int32(document.callouts.count)
+    let place = range(at: start, from: 0, length: marker.length)
+    document.callouts.append(CalloutBlock(kind: kind, range: place))
     quotes[quotes.count - 1].callout = number
-    events[quotes[quotes.count - 1].start] = .enter(.callout(number))
+    document.events[quotes[quotes.count - 1].start] = .enter(.callout(number))
     removeMarker(marker, callout: number)
   }
 
   /// Takes the line of a callout's marker out of the paragraph, and makes what follows it the title.
   private mutating func removeMarker(_ marker: CalloutMarker, callout: Int32) {
-    var inlines = Array(events[(blockStart + 1)...])
-    events.removeSubrange(blockStart...)
+    var inlines = Array(document.events[(blockStart + 1)...])
+    document.events.removeSubrange(blockStart...)
     if case .leaf(.text(let place))? = inlines.first {
       let begin = place.lowerBound + Int32(marker.length)
       let spaces = text[Int(begin)..<Int(place.upperBound)].prefix(while: \.isSpaceOrTab).count
@@ -125,13 +111,13 @@ extension DocumentBuilder {
       }
       return false
     }
-    events.append(.enter(.calloutTitle(callout)))
-    events += inlines[..<(end ?? inlines.count)]
-    events.append(.exit(.calloutTitle(callout)))
-    blockStart = events.count
+    put(.enter(.calloutTitle(callout)))
+    document.events += inlines[..<(end ?? inlines.count)]
+    put(.exit(.calloutTitle(callout)))
+    blockStart = document.events.count
     guard let end, end + 1 < inlines.count else { return }
-    events.append(.enter(.paragraph(.loose)))
-    events += inlines[(end + 1)...]
+    put(.enter(.paragraph(.loose)))
+    document.events += inlines[(end + 1)...]
   }
 
   private mutating func range(at place: SourceByte, from: Int, length: Int) -> SourceRange {

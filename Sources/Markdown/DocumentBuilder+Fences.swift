@@ -11,7 +11,7 @@ extension DocumentBuilder {
     let opening = FenceOpening(of: node, in: source)
     guard options.blockKinds.contains(kind) else {
       addCode(node)
-      otherFences.append(OtherFence(word: kind, info: info(of: node, opening)))
+      document.otherFences.append(OtherFence(word: kind, info: info(of: node, opening)))
       return
     }
     if words.count > 1 { fenceNames.insert(words[1]) }
@@ -30,12 +30,10 @@ extension DocumentBuilder {
     let endLine = isClosed ? lastLine + 1 : lastLine
     let fence = Fence(
       info: info(of: node, opening), lines: lines,
-      range: source.range(
-        from: opening.start,
-        to: source.trimmedEnd(ofLine: endLine)),
+      range: source.range(from: opening.start, to: source.trimmedEnd(ofLine: endLine)),
       isClosed: isClosed)
-    events.append(.leaf(.fence(Int32(fences.count))))
-    fences.append(fence)
+    put(.leaf(.fence(Int32(document.fences.count))))
+    document.fences.append(fence)
   }
 
   /// The info string as it stands in the file, so that its columns are right and a quote that is
@@ -48,15 +46,15 @@ extension DocumentBuilder {
     guard !info.escapes.isEmpty else { return info }
     // cmark finds the kind in the info string as it is meant: after `matrix&#32;` it ends.
     let kindLength = info.written.prefix { !$0.isWhitespace }.count
-    return info.escapes.contains {
+    let isShortened = info.escapes.contains {
       $0.offset < kindLength && $0.text.contains(where: \.isWhitespace)
     }
-      ? InfoText(node.info, at: position) : info
+    return isShortened ? InfoText(node.info, at: position) : info
   }
 
   private mutating func addCode(_ node: CmarkNode) {
     let info = restore(node.appendInfo(to: &text))
-    events.append(.leaf(.codeBlock(info: info, text: restore(node.appendLiteral(to: &text)))))
+    put(.leaf(.codeBlock(info: info, text: restore(node.appendLiteral(to: &text)))))
   }
 
   /// The first two words of an info string, and what follows them.
@@ -75,20 +73,14 @@ extension DocumentBuilder {
     let line = source.bytes[start.offset..<source.range(ofLine: start.line).upperBound]
       .drop(while: \.isSpaceOrTab)
     // Within a fence the literal begins on the next line.
-    guard node.literal.utf8.starts(with: line), let mark = line.first, "`~".utf8.contains(mark)
-    else {
-      return
-    }
-    let rest = line.drop { $0 == mark }
-    guard let kind = LikelyMistakeFinder.kind(after: rest, among: options.blockKinds) else {
-      return
-    }
-    likelyMistakes.append(
-      LikelyMistake(
-        kind: .indentedFence(kind),
-        range: source.range(
-          from: SourceByte(line: start.line, offset: line.startIndex),
-          to: SourceByte(line: start.line, offset: rest.startIndex))))
+    guard node.literal.utf8.starts(with: line), let mark = line.first, "`~".utf8.contains(mark),
+      case let rest = line.drop(while: { $0 == mark }),
+      let kind = LikelyMistakeFinder.kind(after: rest, among: options.blockKinds)
+    else { return }
+    let range = source.range(
+      from: SourceByte(line: start.line, offset: line.startIndex),
+      to: SourceByte(line: start.line, offset: rest.startIndex))
+    document.likelyMistakes.append(LikelyMistake(kind: .indentedFence(kind), range: range))
   }
 
   /// The line of a fence's body that cmark gives as `bytes`.

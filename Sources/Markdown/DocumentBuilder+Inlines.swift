@@ -2,13 +2,13 @@ internal import Text
 
 /// The inlines of the paragraph or heading that is being walked.
 struct InlineRecord {
-  /// What later asks for the place of a token.
-  enum Use {
-    case value(Int), link(Int), image(Int), externalImage(Int), likelyMistake(Int), omittedHTML
-  }
+  /// Takes the range of a token in a content, and returns what counts of it; nil to keep no place.
+  typealias Narrowing = (Range<Int>, [UInt8]) -> Range<Int>?
+  typealias Taking = (inout MarkdownDocument, SourceRange) -> Void
 
   var tokens: [InlineToken] = []
-  var uses: [(token: Int, use: Use)] = []
+  /// What asks for the places of tokens, and takes them once they are found.
+  var uses: [(token: Int, narrowed: Narrowing?, take: Taking)] = []
   var plainText = ""
   /// How many images are open: what stands in one is alternative text, without elements.
   var imageDepth = 0
@@ -20,17 +20,15 @@ extension DocumentBuilder {
     case (.text, _): visitText(node)
     case (.softBreak, _), (.lineBreak, _):
       inlines.tokens.append(.lineEnd)
-      guard rest == nil else { return }
+      guard rest.isEmpty else { return }
       inlines.plainText += " "
-      events.append(.leaf(kind == .softBreak ? .softBreak : .lineBreak))
+      put(.leaf(kind == .softBreak ? .softBreak : .lineBreak))
     case (.code, _): visitCode(node)
     case (.htmlInline, _): visitHTML(node)
-    case (.emphasis, _):
-      inlines.tokens.append(.delimiter(1))
-      events.append(event == .enter ? .enter(.emphasis) : .exit(.emphasis))
-    case (.strong, _):
-      inlines.tokens.append(.delimiter(2))
-      events.append(event == .enter ? .enter(.strong) : .exit(.strong))
+    case (.emphasis, _), (.strong, _):
+      let container = kind == .emphasis ? Container.emphasis : .strong
+      inlines.tokens.append(.delimiter(kind == .emphasis ? 1 : 2))
+      put(event == .enter ? .enter(container) : .exit(container))
     case (.link, .enter):
       inlines.tokens.append(.linkStart)
       open { .link($0) }
@@ -46,37 +44,37 @@ extension DocumentBuilder {
 
   /// Enters a link or image, of which nothing is known before its end.
   private mutating func open(_ container: (Int32) -> Container) {
-    let number = Int32(references.count)
-    references.append(Reference(url: 0..<0, title: nil, number: nil))
+    let number = Int32(document.references.count)
+    document.references.append(Reference(url: 0..<0, title: nil, number: nil))
     openReferences.append((Int(number), container(number)))
-    events.append(.enter(container(number)))
+    put(.enter(container(number)))
   }
 
   private mutating func close(_ node: CmarkNode, number: Int?) {
     guard let (start, container) = openReferences.popLast() else { return }
     let url = restore(node.appendURL(to: &text))
     let title = node.appendTitle(to: &text).map { restore($0) }
-    references[start] = Reference(url: url, title: title, number: number)
-    events.append(.exit(container))
+    document.references[start] = Reference(url: url, title: title, number: number)
+    put(.exit(container))
   }
 
   private mutating func visitText(_ node: CmarkNode) {
     let place = node.appendLiteral(to: &text)
     inlines.tokens.append(.text(place))
     if let command = Self.strayCommand(in: text[Int(place.lowerBound)..<Int(place.upperBound)]) {
-      add(.strayCommand(command))
+      // One whose backslash is escaped is meant to be shown, and keeps no place.
+      add(.strayCommand(command)) { Self.command(command, in: $0, of: $1) }
     }
     var start = Int(place.lowerBound)
     let end = Int(place.upperBound)
-    if let rest {
-      start += rest.length
-      self.rest = rest.isLast ? nil : rest.next
-      if self.rest != nil { return }
+    if let line = rest.popFirst() {
+      start += line.count
+      if !rest.isEmpty { return }
     }
-    if !formulas.isEmpty {
+    if !masks.isEmpty {
       var index = start
       while index < end {
-        guard text[index] >= 0xC2, let mask = formulas.mask(in: text, at: index, to: end, node)
+        guard text[index] >= 0xC2, let mask = masks.mask(in: text, at: index, to: end, node)
         else {
           index += 1
           continue
@@ -84,7 +82,7 @@ extension DocumentBuilder {
         addText(start..<index)
         add(formula: mask.number)
         rest = mask.rest
-        if rest != nil { return }
+        if !rest.isEmpty { return }
         start = index + mask.length
         index = start
       }
@@ -95,27 +93,27 @@ extension DocumentBuilder {
   private mutating func addText(_ range: Range<Int>) {
     guard !range.isEmpty else { return }
     inlines.plainText += String(decoding: text[range], as: UTF8.self)
-    events.append(.leaf(.text(Int32(range.lowerBound)..<Int32(range.upperBound))))
+    put(.leaf(.text(Int32(range.lowerBound)..<Int32(range.upperBound))))
   }
 
   private mutating func add(formula number: Int) {
-    spans[number].isInAlternativeText = inlines.imageDepth > 0
-    inlines.plainText += spans[number].latex
-    events.append(.leaf(.formula(Int32(number))))
+    document.formulas[number].isInAlternativeText = inlines.imageDepth > 0
+    inlines.plainText += document.formulas[number].latex
+    put(.leaf(.formula(Int32(number))))
   }
 
   /// A text of cmark's with the formulas in it as they were typed.
   mutating func restore(_ place: TextRange) -> TextRange {
-    guard !formulas.isEmpty else { return place }
+    guard !masks.isEmpty else { return place }
     let bytes = Array(text[Int(place.lowerBound)..<Int(place.upperBound)])
-    let restored = formulas.source(of: bytes)
+    let restored = masks.source(of: bytes)
     guard restored != bytes else { return place }
     let start = Int32(text.count)
     text += restored
     return start..<Int32(text.count)
   }
 
-  /// A command that nobody types but in a formula.
+  /// A command that is typed in formulas only.
   private static func strayCommand(in bytes: ArraySlice<UInt8>) -> String? {
     guard bytes.contains(.backslash) else { return nil }
     let text = String(decoding: bytes, as: UTF8.self)
@@ -135,7 +133,7 @@ extension DocumentBuilder {
     let literal = text[Int(shown.lowerBound)..<Int(shown.upperBound)]
     guard literal.starts(with: "= ".utf8) else {
       inlines.plainText += String(decoding: literal, as: UTF8.self)
-      events.append(.leaf(.code(shown)))
+      put(.leaf(.code(shown)))
       if literal.first == UInt8(ascii: "="), literal.dropFirst().first?.isLetter == true {
         add(.value(String(decoding: literal.dropFirst(), as: UTF8.self)))
       }
@@ -143,9 +141,10 @@ extension DocumentBuilder {
     }
     let expression = String(decoding: literal.dropFirst(2), as: UTF8.self)
     inlines.plainText += expression
-    events.append(.leaf(.value(Int32(values.count))))
-    use(.value(values.count))
-    values.append(
+    let number = document.values.count
+    put(.leaf(.value(Int32(number))))
+    use(narrowed: Self.expression) { $0.values[number].range = $1 }
+    document.values.append(
       InlineValue(
         expression: expression, range: .unknown, isInAlternativeText: inlines.imageDepth > 0))
   }
@@ -153,23 +152,26 @@ extension DocumentBuilder {
   private mutating func visitHTML(_ node: CmarkNode) {
     let place = node.appendLiteral(to: &text)
     inlines.tokens.append(.html(place))
-    events.append(.leaf(.html(restore(place))))
+    put(.leaf(.html(restore(place))))
     let isComment = text[Int(place.lowerBound)...].starts(with: "<!--".utf8)
-    if !options.allowsRawHTML, inlines.imageDepth == 0, !isComment { use(.omittedHTML) }
+    if !options.allowsRawHTML, inlines.imageDepth == 0, !isComment {
+      use { $0.omittedHTML.append($1) }
+    }
   }
 
   private mutating func visitEndOfLink(_ node: CmarkNode) {
     inlines.tokens.append(.linkEnd)
     guard inlines.imageDepth == 0 else { return close(node, number: nil) }
-    let destination = formulas.source(of: node.url)
+    let destination = masks.source(of: node.url)
     guard isRelative(destination) else {
       close(node, number: nil)
       if isDangerous(destination.utf8), !options.allowsRawHTML { add(.droppedLink) }
       return
     }
-    close(node, number: links.count)
-    use(.link(links.count))
-    links.append(
+    let number = document.links.count
+    close(node, number: number)
+    use { $0.links[number].range = $1 }
+    document.links.append(
       Link(destination: destination, hasText: node.firstChild != nil, range: .unknown))
   }
 
@@ -177,26 +179,30 @@ extension DocumentBuilder {
     inlines.tokens.append(.linkEnd)
     inlines.imageDepth -= 1
     guard inlines.imageDepth == 0 else { return close(node, number: nil) }
-    let url = formulas.source(of: node.url)
+    let url = masks.source(of: node.url)
     if isRelative(url) {
-      close(node, number: images.count)
-      use(.image(images.count))
-      images.append(Image(source: url, range: .unknown))
+      let number = document.images.count
+      close(node, number: number)
+      use { $0.images[number].range = $1 }
+      document.images.append(Image(source: url, range: .unknown))
     } else {
       close(node, number: nil)
-      externalImages.append(ExternalImage(url: url, range: .unknown))
-      use(.externalImage(externalImages.count - 1))
+      use { $0.externalImages.append(ExternalImage(url: url, range: $1)) }
     }
   }
 
   /// Notes a likely mistake at the last token, whose place is found later.
-  private mutating func add(_ kind: LikelyMistake.Kind) {
-    likelyMistakes.append(LikelyMistake(kind: kind, range: .unknown))
-    use(.likelyMistake(likelyMistakes.count - 1))
+  private mutating func add(_ kind: LikelyMistake.Kind, narrowed: InlineRecord.Narrowing? = nil) {
+    let number = document.likelyMistakes.count
+    document.likelyMistakes.append(LikelyMistake(kind: kind, range: .unknown))
+    use(narrowed: narrowed) { $0.likelyMistakes[number].range = $1 }
   }
 
-  private mutating func use(_ use: InlineRecord.Use) {
-    inlines.uses.append((inlines.tokens.count - 1, use))
+  /// Asks for the place of the last token.
+  private mutating func use(
+    narrowed: InlineRecord.Narrowing? = nil, _ take: @escaping InlineRecord.Taking
+  ) {
+    inlines.uses.append((inlines.tokens.count - 1, narrowed, take))
   }
 
   /// Finds the places that were asked for in a paragraph or heading.
@@ -204,21 +210,12 @@ extension DocumentBuilder {
     guard !inlines.uses.isEmpty else { return }
     let content = BlockContent(of: block, containers: containers, in: source)
     let ranges = InlineLocator.ranges(of: inlines.tokens, with: text, in: content)
-    for (token, use) in inlines.uses {
-      var range = ranges[token] ?? content.start..<content.start
-      if case .likelyMistake(let number) = use,
-        case .strayCommand(let name) = likelyMistakes[number].kind
-      {
-        // One whose backslash is escaped is meant to be shown, and keeps no place.
-        guard let command = Self.command(name, in: range, of: content.bytes) else { continue }
-        range = command
-      }
-      if case .value = use { range = Self.expression(in: range, of: content.bytes) }
-      let end = range.isEmpty ? range.lowerBound : range.upperBound
-      let place = source.range(
-        from: content.sourceByte(at: range.lowerBound),
-        to: range.isEmpty ? content.sourceByte(at: end) : content.sourceByte(after: end))
-      setPlace(place, of: use)
+    for (token, narrowed, take) in inlines.uses {
+      let whole = ranges[token] ?? content.start..<content.start
+      guard let range = narrowed.map({ $0(whole, content.bytes) }) ?? whole else { continue }
+      let start = content.sourceByte(at: range.lowerBound)
+      let end = range.isEmpty ? start : content.sourceByte(after: range.upperBound)
+      take(&document, source.range(from: start, to: end))
     }
   }
 
@@ -235,19 +232,8 @@ extension DocumentBuilder {
     return nil
   }
 
-  private mutating func setPlace(_ place: SourceRange, of use: InlineRecord.Use) {
-    switch use {
-    case .omittedHTML: omittedHTML.append(place)
-    case .externalImage(let number): externalImages[number].range = place
-    case .likelyMistake(let number): likelyMistakes[number].range = place
-    case .value(let number): values[number].range = place
-    case .link(let number): links[number].range = place
-    case .image(let number): images[number].range = place
-    }
-  }
-
   /// Narrows a code span's range to what follows its `= `.
-  private static func expression(in code: Range<Int>, of content: [UInt8]) -> Range<Int> {
+  private static func expression(in code: Range<Int>, of content: [UInt8]) -> Range<Int>? {
     let isBlank: (UInt8) -> Bool = { $0 == .space || $0 == .lineFeed }
     var range = code
     if let first = content[code].first, let last = content[code].last, isBlank(first),

@@ -5,27 +5,13 @@ internal import Text
 struct DocumentBuilder {
   var source: MarkdownSource
   let options: MarkdownOptions
-  let formulas: FormulaMasks
+  let masks: FormulaMasks
 
-  var events: [Event] = []
+  /// What was read so far; its text and the ids of its headings come at the end.
+  var document: MarkdownDocument
   /// The text of all leaves, one after another.
   var text: [UInt8] = []
-  var fences: [Fence] = []
-  var values: [InlineValue] = []
-  var spans: [MathSpan]
-  var callouts: [CalloutBlock] = []
-  var links: [Link] = []
-  var images: [Image] = []
-  var references: [Reference] = []
-
-  var omittedHTML: [SourceRange] = []
-  var unclosedComments: [SourceRange] = []
-  var externalImages: [ExternalImage] = []
-  var unknownCallouts: [UnknownCallout] = []
-  var otherFences: [OtherFence] = []
-  var likelyMistakes: [LikelyMistake] = []
   var fenceNames: Set<String> = []
-  var headings: [HeadingDraft] = []
 
   var containers = ContainerStack()
   /// The open block quotes: where each begins, and the callout that it turned out to be.
@@ -35,52 +21,56 @@ struct DocumentBuilder {
   var openReferences: [(start: Int, container: Container)] = []
   /// Where the open paragraph or heading begins.
   var blockStart = 0
-  /// What is left to pass over of a formula of several lines.
-  var rest: FormulaMasks.Rest?
+  /// The lines that are left to pass over of a formula.
+  var rest: ArraySlice<[UInt8]> = []
   /// What the open paragraph or heading holds so far.
   var inlines = InlineRecord()
 
-  init(source: MarkdownSource, formulas: FormulaMasks, options: MarkdownOptions) {
+  init(source: MarkdownSource, masks: FormulaMasks, options: MarkdownOptions) {
     self.source = source
-    self.formulas = formulas
+    self.masks = masks
     self.options = options
-    spans = formulas.spans
+    document = MarkdownDocument(allowsRawHTML: options.allowsRawHTML)
+    document.formulas = masks.spans
     text.reserveCapacity(source.bytes.count + source.bytes.count / 8)
+  }
+
+  mutating func put(_ event: Event) { document.events.append(event) }
+
+  private mutating func enterBlock(_ container: Container) {
+    inlines = InlineRecord()
+    blockStart = document.events.count
+    put(.enter(container))
   }
 
   mutating func visit(_ node: CmarkNode, _ event: CmarkEvent) {
     switch (node.kind, event) {
     case (.blockQuote, .enter):
       containers.enter(isQuote: true, line: node.startLine, in: source)
-      quotes.append((events.count, nil))
-      events.append(.enter(.blockQuote))
+      quotes.append((document.events.count, nil))
+      put(.enter(.blockQuote))
     case (.blockQuote, .exit):
       containers.leave()
       let callout = quotes.popLast()?.callout
-      events.append(.exit(callout.map { .callout($0) } ?? .blockQuote))
+      put(.exit(callout.map { .callout($0) } ?? .blockQuote))
     case (.list, .enter):
       lists.append((.list(start: node.listStart), node.isTightList))
-      events.append(.enter(.list(start: node.listStart)))
+      put(.enter(.list(start: node.listStart)))
     case (.list, .exit):
-      if let list = lists.popLast() { events.append(.exit(list.container)) }
+      if let list = lists.popLast() { put(.exit(list.container)) }
     case (.item, .enter):
       containers.enter(isQuote: false, line: node.startLine, in: source)
-      events.append(.enter(.item))
+      put(.enter(.item))
     case (.item, .exit):
       containers.leave()
-      events.append(.exit(.item))
-    case (.thematicBreak, _): events.append(.leaf(.thematicBreak))
+      put(.exit(.item))
+    case (.thematicBreak, _): put(.leaf(.thematicBreak))
     case (.codeBlock, _): visitCodeBlock(node)
     case (.htmlBlock, _): visitHTMLBlock(node)
     case (.paragraph, .enter):
-      inlines = InlineRecord()
-      blockStart = events.count
       let isTight = node.parent?.kind == .item && lists.last?.isTight == true
-      events.append(.enter(.paragraph(isTight ? .tight : .loose)))
-    case (.heading, .enter):
-      inlines = InlineRecord()
-      blockStart = events.count
-      events.append(.enter(.heading(Int32(headings.count))))
+      enterBlock(.paragraph(isTight ? .tight : .loose))
+    case (.heading, .enter): enterBlock(.heading(Int32(document.headings.count)))
     case (.paragraph, .exit):
       locateInlines(of: node)
       findLikelyMistakes(in: node)
@@ -93,13 +83,15 @@ struct DocumentBuilder {
     }
   }
 
-  /// Gives out the ids of headings, which depend on what follows them.
-  func finishedHeadings() -> [Heading] {
+  /// The document, whose headings' ids depend on what follows them.
+  mutating func finish() -> MarkdownDocument {
     var ids = HeadingIDs(avoiding: options.reservedIDs.union(fenceNames))
-    return headings.map { draft in
-      Heading(
-        level: draft.level, id: ids.next(for: draft.plainText), plainText: draft.plainText,
-        content: draft.content, range: draft.range)
+    for index in document.headings.indices {
+      document.headings[index].id = ids.next(for: document.headings[index].plainText)
     }
+    // What keeps no place turned out not to be a mistake.
+    document.likelyMistakes.removeAll { $0.range == .unknown }
+    document.text = text
+    return document
   }
 }

@@ -50,7 +50,7 @@ struct DollarScanner {
 
   // MARK: Dollars
 
-  /// Longer formulas within a line are none, which keeps a line of nothing but brackets quick.
+  /// The longest formula within a line. The limit keeps a line of nothing but brackets quick.
   private static let longest = 5000
 
   private mutating func takeDollars(_ quiet: ArraySlice<QuietText.Stretch>) {
@@ -200,42 +200,31 @@ struct DollarScanner {
   }
 
   private mutating func add(_ range: Range<Int>, isDisplay: Bool) {
-    var lines: [Range<Int>] = []
-    var start = range.lowerBound
-    for end in range where content.bytes[end] == .lineFeed {
-      lines.append(start..<end)
-      start = end + 1
-    }
-    lines.append(start..<range.upperBound)
-    let first = content.sourceByte(at: range.lowerBound)
+    let lines = bytes[range].split(separator: .lineFeed, omittingEmptySubsequences: false)
     let places = lines.map { line in
-      let offset = content.sourceByte(at: line.lowerBound).offset
+      let offset = content.sourceByte(at: line.startIndex).offset
       return offset..<offset + line.count
     }
+    let first = content.sourceByte(at: range.lowerBound)
     add(places, firstLine: first.line, isDisplay: isDisplay)
   }
 
   private mutating func add(_ places: [Range<Int>], firstLine: Int, isDisplay: Bool) {
     let width = isDisplay ? 2 : 1
+    let last = places.count - 1
     var texts: [String] = []
     var starts: [SourcePosition] = []
     for (number, place) in places.enumerated() {
-      let isFirst = number == 0
-      let isLast = number == places.count - 1
-      let text = place.lowerBound + (isFirst ? width : 0)..<place.upperBound - (isLast ? width : 0)
-      texts.append(String(decoding: source.original[text], as: UTF8.self))
-      starts.append(source.position(line: firstLine + number, offset: text.lowerBound))
+      let start = place.lowerBound + (number == 0 ? width : 0)
+      let end = place.upperBound - (number == last ? width : 0)
+      texts.append(String(decoding: source.original[start..<end], as: UTF8.self))
+      starts.append(source.position(line: firstLine + number, offset: start))
     }
     let range = source.range(
       from: SourceByte(line: firstLine, offset: places[0].lowerBound),
-      to: SourceByte(
-        line: firstLine + places.count - 1, offset: places[places.count - 1].upperBound))
-    found.append(
-      (
-        MathSpan(
-          latex: texts.joined(separator: "\n"), isDisplay: isDisplay, range: range,
-          lineStarts: starts),
-        places
-      ))
+      to: SourceByte(line: firstLine + last, offset: places[last].upperBound))
+    let span = MathSpan(
+      latex: texts.joined(separator: "\n"), isDisplay: isDisplay, range: range, lineStarts: starts)
+    found.append((span, places))
   }
 }

@@ -28,10 +28,10 @@ struct FormulaFinder {
     }
   }
 
-  /// So many bytes are parsed in all passes.
+  /// The most bytes that all passes parse together.
   private static let mostBytes = 50_000_000
 
-  /// After so many the author knows that spaces at dollar signs make no formula.
+  /// No more dollar signs with spaces than this are reported.
   private static let mostSpaced = 50
 
   private mutating func note(_ more: [StrayDollars]) {

@@ -24,7 +24,7 @@ struct FormulaMasks {
     // A reference such as `&alpha;` stands for a letter too.
     var references = CharacterReferences()
     for index in bytes.indices where bytes[index] == UInt8(ascii: "&") {
-      if let decoded = references.text(in: bytes, at: index) {
+      if let decoded = references.read(in: bytes, at: index)?.text {
         for place in decoded.indices.dropLast() {
           used.insert([decoded[place], decoded[place + 1]])
         }
@@ -67,26 +67,15 @@ struct FormulaMasks {
 
   private static let letter = UInt8(ascii: "m")
 
-  /// What is left of a formula of several lines after one of them.
-  struct Rest {
-    fileprivate let lines: ArraySlice<[UInt8]>
-    /// The bytes of the next line.
-    var length: Int { lines[lines.startIndex].count }
-    /// Whether that line is the last.
-    var isLast: Bool { lines.count == 1 }
-    var next: Rest { Rest(lines: lines.dropFirst()) }
-  }
-
-  /// The hidden formula that begins at a place of a text, whose further lines stand in the nodes that
-  /// follow; nil where it is not there in full.
+  /// The hidden formula that begins at a place of a text, and its further lines, which stand in the
+  /// nodes that follow; nil where it is not there in full.
   func mask(
     in text: [UInt8], at start: Int, to end: Int, _ node: CmarkNode
-  ) -> (number: Int, length: Int, rest: Rest?)? {
+  ) -> (number: Int, length: Int, rest: ArraySlice<[UInt8]>)? {
     guard let number = number(in: text[start..<end]) else { return nil }
     let lines = entries[number].lines
     guard text[start..<end].starts(with: lines[0]) else { return nil }
-    guard lines.count > 1 else { return (number, lines[0].count, nil) }
-    guard end - start == lines[0].count else { return nil }
+    guard lines.count == 1 || end - start == lines[0].count else { return nil }
     var node = node
     for (index, line) in lines.enumerated().dropFirst() {
       guard let lineEnd = node.next, lineEnd.kind == .softBreak, let text = lineEnd.next,
@@ -97,7 +86,7 @@ struct FormulaMasks {
       guard isWhole, literal.starts(with: line) else { return nil }
       node = text
     }
-    return (number, lines[0].count, Rest(lines: lines.dropFirst()))
+    return (number, lines[0].count, lines.dropFirst())
   }
 
   private func number(in text: ArraySlice<UInt8>) -> Int? {

@@ -2,16 +2,14 @@ public import Text
 
 extension InfoText {
   /// Reads `\"`, `&amp;`, `&#x2212;` and the like, each once and from left to right, as CommonMark
-  /// 0.31.2 has it (sections 2.4 and 2.5).
-  ///
-  /// - Complexity: linear in the length of the text.
+  /// 0.31.2 has it (sections 2.4 and 2.5). Complexity: linear in the length of the text.
   public init(parsing text: String, at position: SourcePosition) {
     guard text.utf8.contains(where: { $0 == .backslash || $0 == UInt8(ascii: "&") }) else {
       self.init(text, at: position)
       return
     }
     let characters = Array(text)
-    var references: [String: String?] = [:]
+    var references = CharacterReferences()
     var escapes: [Escape] = []
     var index = 0
     while index < characters.count {
@@ -26,7 +24,7 @@ extension InfoText {
   }
 
   private static func escape(
-    in characters: [Character], at index: Int, _ references: inout [String: String?]
+    in characters: [Character], at index: Int, _ references: inout CharacterReferences
   ) -> Escape? {
     if characters[index] == "\\", index + 1 < characters.count,
       characters[index + 1].byte?.isPunctuation == true
@@ -37,18 +35,8 @@ extension InfoText {
     guard characters[index] == "&",
       let end = characters[index...].prefix(40).firstIndex(of: ";")
     else { return nil }
-    let reference = String(joining: characters[index...end])
-    let known = references[reference] ?? meaning(of: reference)
-    references.updateValue(known, forKey: reference)
-    return known.map { Escape(offset: index, length: end - index + 1, text: $0) }
-  }
-
-  /// What a reference stands for; nil for what only looks like one.
-  private static func meaning(of reference: String) -> String? {
-    let name = reference.dropFirst().dropLast().utf8
-    guard !name.isEmpty, name.allSatisfy({ $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "#") })
-    else { return nil }
-    let text = CmarkTree.text(of: reference)
-    return text == reference ? nil : text
+    return references.text(of: String(joining: characters[index...end])).map {
+      Escape(offset: index, length: end - index + 1, text: String(decoding: $0, as: UTF8.self))
+    }
   }
 }

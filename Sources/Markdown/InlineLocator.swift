@@ -1,7 +1,7 @@
 /// Finds where inlines stand in the content of a paragraph or heading.
 ///
 /// cmark's own columns are wrong on indented, quoted and lazy lines and after a line end inside a
-/// link. So its tokens are laid along the content again, each on the characters that made it. Takes
+/// link. So its tokens are matched with the content again, each with the characters that made it. Takes
 /// time linear in the content.
 struct InlineLocator {
   private let content: [UInt8]
@@ -32,8 +32,7 @@ struct InlineLocator {
     let start = index
     switch token {
     case .text(let text):
-      let bytes = texts[Int(text.lowerBound)..<Int(text.upperBound)]
-      return takeText(Array(bytes)) ? start..<index : nil
+      return takeText(texts[Int(text.lowerBound)..<Int(text.upperBound)]) ? start..<index : nil
     case .code: return takeCode()
     case .html(let html):
       let bytes = texts[Int(html.lowerBound)..<Int(html.upperBound)]
@@ -55,25 +54,25 @@ struct InlineLocator {
     }
   }
 
-  private mutating func takeText(_ text: [UInt8]) -> Bool {
+  private mutating func takeText(_ text: ArraySlice<UInt8>) -> Bool {
     if openLinks.last?.isAutolink == true {
       // Only here a backslash is an ordinary character, and nothing but text can stand here.
       guard let end = content[index...].firstIndex(of: UInt8(ascii: ">")) else { return false }
       index = end
       return true
     }
-    var taken = 0
-    while taken < text.count {
+    var taken = text.startIndex
+    while taken < text.endIndex {
       guard index < content.count else { return false }
       if content[index] == .backslash, index + 1 < content.count,
         content[index + 1].isPunctuation
       {
         index += 1
       } else if content[index] == UInt8(ascii: "&"),
-        let (entity, decoded) = references.read(in: content, at: index)
+        let (length, decoded) = references.read(in: content, at: index)
       {
-        index += entity
-        taken += decoded
+        index += length
+        taken += decoded.count
         continue
       }
       guard content[index] == text[taken] else { return false }
@@ -84,27 +83,11 @@ struct InlineLocator {
   }
 
   private mutating func takeCode() -> Range<Int>? {
-    let fence = runOfBackticks(at: index)
-    guard fence > 0 else { return nil }
+    let fence = content.backticks(at: index)
     let start = index + fence
-    var end = start
-    while end < content.count {
-      if content[end] != .backtick {
-        end += 1
-        continue
-      }
-      let run = runOfBackticks(at: end)
-      if run == fence {
-        index = end + run
-        return start..<end
-      }
-      end += run
-    }
-    return nil
-  }
-
-  private func runOfBackticks(at start: Int) -> Int {
-    content[start...].prefix { $0 == .backtick }.count
+    guard fence > 0, let end = content.firstRun(ofBackticks: fence, from: start) else { return nil }
+    index = end + fence
+    return start..<end
   }
 
   private mutating func takeLineEnd() -> Bool {

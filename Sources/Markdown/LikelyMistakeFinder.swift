@@ -1,6 +1,6 @@
 public import Text
 
-/// Text that CommonMark reads as text, but that was surely meant as something else.
+/// What CommonMark reads as text, but was surely not meant as text.
 public struct LikelyMistake: Hashable, Sendable {
   /// What was meant.
   public enum Kind: Hashable, Sendable {
@@ -48,15 +48,9 @@ struct LikelyMistakeFinder {
         || !Self.spacedDestinations(in: lines).isEmpty
     else { return nil }
     self.options = options
-    let content = content()
-    let bytes = content.bytes
-    self.content = content
-    self.bytes = bytes
-    var starts = [0]
-    for index in bytes.indices where bytes[index] == .lineFeed { starts.append(index + 1) }
-    self.lines = starts.enumerated().map { number, start in
-      start..<(number + 1 < starts.count ? starts[number + 1] - 1 : bytes.count)
-    }
+    self.content = content()
+    bytes = self.content.bytes
+    self.lines = bytes.split(separator: .lineFeed, omittingEmptySubsequences: false).map(\.indices)
   }
 
   /// What is found, with its places in the content.

@@ -5,68 +5,53 @@ public import Text
 /// CommonMark 0.30 holds to the letter. Parsing never fails, and takes time linear in the source.
 public struct MarkdownDocument: Sendable {
   /// The nodes in document order.
-  public let events: [Event]
+  public internal(set) var events: [Event] = []
   /// Our fenced blocks, by the numbers in the events; likewise the others.
-  public let fences: [Fence]
+  public internal(set) var fences: [Fence] = []
   /// Our code spans.
-  public let values: [InlineValue]
+  public internal(set) var values: [InlineValue] = []
   /// What stands between dollar signs.
-  public let formulas: [MathSpan]
+  public internal(set) var formulas: [MathSpan] = []
   /// The block quotes that begin with `[!kind]`.
-  public let callouts: [CalloutBlock]
+  public internal(set) var callouts: [CalloutBlock] = []
   /// Links whose destinations are relative.
-  public let links: [Link]
+  public internal(set) var links: [Link] = []
   /// Images whose sources are relative.
-  public let images: [Image]
+  public internal(set) var images: [Image] = []
   /// All links and images.
-  public let references: [Reference]
+  public internal(set) var references: [Reference] = []
   /// Whether raw HTML and every URL scheme are written.
   public let allowsRawHTML: Bool
-  private let text: [UInt8]
+  var text: [UInt8] = []
   /// The headings in reading order.
-  public let headings: [Heading]
+  public internal(set) var headings: [Heading] = []
   /// Raw HTML, other than comments, that was left out because the options do not allow it.
-  public let omittedHTML: [SourceRange]
+  public internal(set) var omittedHTML: [SourceRange] = []
   /// The openings of comments that are never closed, and so swallow what follows.
-  public let unclosedComments: [SourceRange]
+  public internal(set) var unclosedComments: [SourceRange] = []
   /// Images that would make a page ask another place than its own site.
-  public let externalImages: [ExternalImage]
+  public internal(set) var externalImages: [ExternalImage] = []
   /// Block quotes that begin like a callout, with a word that is not a kind.
-  public let unknownCallouts: [UnknownCallout]
+  public internal(set) var unknownCallouts: [UnknownCallout] = []
   /// Fenced code blocks with an info string that are not ours.
-  public let otherFences: [OtherFence]
+  public internal(set) var otherFences: [OtherFence] = []
 
-  /// What was surely meant as something else than text.
-  public let likelyMistakes: [LikelyMistake]
+  /// What was surely not meant as text.
+  public internal(set) var likelyMistakes: [LikelyMistake] = []
   /// Dollar signs that were likely meant otherwise.
-  public let strayDollars: [StrayDollars]
+  public internal(set) var strayDollars: [StrayDollars] = []
 
   /// Parses `source`, whose lines may end in LF, CRLF or CR.
   public init(source: String, options: MarkdownOptions) {
     let finder = FormulaFinder(MarkdownSource(source, firstLine: options.firstLine))
     let tree = CmarkTree(parsing: finder.source.bytes)
-    var builder = DocumentBuilder(source: finder.source, formulas: finder.masks, options: options)
+    var builder = DocumentBuilder(source: finder.source, masks: finder.masks, options: options)
     tree.walk { event, node in builder.visit(node, event) }
-    events = builder.events
-    text = builder.text
-    fences = builder.fences
-    values = builder.values
-    formulas = builder.spans
-    callouts = builder.callouts
-    links = builder.links
-    images = builder.images
-    references = builder.references
-    allowsRawHTML = options.allowsRawHTML
-    headings = builder.finishedHeadings()
-    omittedHTML = builder.omittedHTML
-    unclosedComments = builder.unclosedComments
-    externalImages = builder.externalImages
-    unknownCallouts = builder.unknownCallouts
-    otherFences = builder.otherFences
-    // What keeps no place turned out to be none.
-    likelyMistakes = builder.likelyMistakes.filter { $0.range != .unknown }
+    self = builder.finish()
     strayDollars = finder.strays
   }
+
+  init(allowsRawHTML: Bool) { self.allowsRawHTML = allowsRawHTML }
 
   /// The bytes of a text.
   public func text(_ range: TextRange) -> ArraySlice<UInt8> {

@@ -16,14 +16,7 @@ public struct MathSpan: Hashable, Sendable {
   /// Where the lines of `latex` begin.
   let lineStarts: [SourcePosition]
 
-  /// Where a character of `latex` stands in the file.
-  ///
-  /// - Complexity: linear in the length of `latex`; `places` finds many of them.
-  public func position(ofCharacter offset: Int) -> SourcePosition {
-    places[offset]
-  }
-
-  /// Finds where the characters of `latex` stand.
+  /// Finds where the characters of `latex` stand. Complexity: linear in the length of `latex`.
   public var places: Places { Places(self) }
 
   /// The places of the characters of a formula.
@@ -43,18 +36,10 @@ public struct MathSpan: Hashable, Sendable {
       count = number
     }
 
-    /// Where a character stands.
-    ///
-    /// - Complexity: logarithmic in the number of lines.
+    /// Where a character stands. Complexity: logarithmic in the number of lines.
     public subscript(offset: Int) -> SourcePosition {
       let offset = min(max(0, offset), count)
-      var low = 0
-      var high = lines.count
-      while high - low > 1 {
-        let middle = (low + high) / 2
-        if lines[middle].first <= offset { low = middle } else { high = middle }
-      }
-      let line = lines[low]
+      let line = lines.lastElement { $0.first <= offset }
       return SourcePosition(line: line.start.line, column: line.start.column + offset - line.first)
     }
   }

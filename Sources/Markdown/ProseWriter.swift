@@ -35,7 +35,7 @@ public struct ProseWriter {
       case .enter(let container):
         if case .image = container { imageDepth += 1 }
         if imageDepth == 0 {
-          enter(container, at: index)
+          enter(container)
         } else if imageDepth == 1, case .image(let number) = container {
           enterImage(document.references[Int(number)])
         }
@@ -44,7 +44,7 @@ public struct ProseWriter {
           imageDepth -= 1
           if imageDepth == 0 { exitImage(document.references[Int(number)]) }
         } else if imageDepth == 0 {
-          exit(container, at: index)
+          exit(container)
         }
       }
     }
@@ -152,7 +152,7 @@ public struct ProseWriter {
 
   // MARK: Containers
 
-  private mutating func enter(_ container: Container, at index: Int) {
+  private mutating func enter(_ container: Container) {
     switch container {
     case .blockQuote: openBlock("<blockquote>\n")
     case .list(nil): openBlock("<ul>\n")
@@ -174,7 +174,7 @@ public struct ProseWriter {
     }
   }
 
-  private mutating func exit(_ container: Container, at index: Int) {
+  private mutating func exit(_ container: Container) {
     switch container {
     case .blockQuote: openBlock("</blockquote>\n")
     case .list(nil): put("</ul>\n")
@@ -207,11 +207,11 @@ public struct ProseWriter {
 
   private mutating func enterLink(_ reference: Reference) {
     guard !omitsLinks else { return }
-    put("<a")
     if let link = reference.number {
+      put("<a")
       filler.writeLink(link, to: &html)
     } else {
-      put(" href=\"")
+      put("<a href=\"")
       putURL(reference)
     }
     putTitle(reference)

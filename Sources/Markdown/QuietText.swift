@@ -45,32 +45,16 @@ struct QuietText {
   private func next(in bytes: [UInt8], after index: Int) -> Int {
     switch bytes[index] {
     case .backslash: index + 2
-    case .backtick: index + Self.run(in: bytes, at: index)
+    case .backtick: index + bytes.backticks(at: index)
     default: index + 1
     }
   }
 
   private mutating func endOfCode(in bytes: [UInt8], at start: Int) -> Int? {
-    let length = Self.run(in: bytes, at: start)
+    let length = bytes.backticks(at: start)
     guard !openRuns.contains(length) else { return nil }
-    var place = start + length
-    while place < bytes.count {
-      guard bytes[place] == .backtick else {
-        place += 1
-        continue
-      }
-      let next = Self.run(in: bytes, at: place)
-      place += next
-      if next == length { return place }
-    }
-    openRuns.insert(length)
-    return nil
-  }
-
-  /// The number of backticks from `start` on.
-  private static func run(in bytes: [UInt8], at start: Int) -> Int {
-    var end = start
-    while end < bytes.count, bytes[end] == .backtick { end += 1 }
-    return end - start
+    let end = bytes.firstRun(ofBackticks: length, from: start + length)
+    if end == nil { openRuns.insert(length) }
+    return end.map { $0 + length }
   }
 }

@@ -1,9 +1,9 @@
 /// HTML and autolinks within a line of text (CommonMark 0.30, sections 6.5 and 6.6).
 struct RawHTML {
   /// The ends, such as `-->`, that do not come any more; text is read from left to right.
-  private var missing: Set<Int> = []
+  private var missing: Set<String> = []
 
-  /// Behind the tag, comment or autolink that begins with the `<` at `start`; nil where it is none.
+  /// The end of the tag, comment or autolink that begins with the `<` at `start`, or nil.
   mutating func end(in bytes: [UInt8], at start: Int) -> Int? {
     guard start + 1 < bytes.count else { return nil }
     switch bytes[start + 1] {
@@ -21,24 +21,16 @@ struct RawHTML {
     }
   }
 
-  private mutating func end(of text: StaticString, in bytes: [UInt8], from start: Int) -> Int? {
-    // Each end has a length and a first byte of its own.
-    let name = Int(text.utf8Start.pointee) * 8 + text.utf8CodeUnitCount
-    guard !missing.contains(name) else { return nil }
-    var index = start
-    while index < bytes.count {
-      if bytes.has(text, at: index) { return index + text.utf8CodeUnitCount }
-      index += 1
-    }
-    missing.insert(name)
-    return nil
+  private mutating func end(of text: String, in bytes: [UInt8], from start: Int) -> Int? {
+    guard !missing.contains(text) else { return nil }
+    let range = bytes.firstRange(ofBytes: Array(text.utf8), from: start)
+    if range == nil { missing.insert(text) }
+    return range?.upperBound
   }
 
   private static func endOfName(in bytes: [UInt8], at start: Int) -> Int? {
     guard start < bytes.count, bytes[start].isLetter else { return nil }
-    return bytes[start...].firstIndex {
-      !$0.isLetter && !$0.isDigit && $0 != UInt8(ascii: "-")
-    } ?? bytes.count
+    return bytes.end(ofNameAt: start, with: "-")
   }
 
   private static func endOfTag(in bytes: [UInt8], at start: Int) -> Int? {
@@ -53,19 +45,15 @@ struct RawHTML {
   }
 
   private static func endOfAttribute(in bytes: [UInt8], at start: Int) -> Int? {
-    guard start < bytes.count,
-      bytes[start].isLetter || bytes[start] == UInt8(ascii: "_")
-        || bytes[start] == UInt8(ascii: ":")
-    else { return nil }
-    let name =
-      bytes[start...].firstIndex {
-        !$0.isLetter && !$0.isDigit && !"_.:-".utf8.contains($0)
-      } ?? bytes.count
+    guard start < bytes.count, bytes[start].isLetter || "_:".utf8.contains(bytes[start]) else {
+      return nil
+    }
+    let name = bytes.end(ofNameAt: start, with: "_.:-")
     let sign = bytes.skippingWhitespace(from: name)
     guard bytes.has(UInt8(ascii: "="), at: sign) else { return name }
     let value = bytes.skippingWhitespace(from: sign + 1)
     guard value < bytes.count else { return nil }
-    if bytes[value] == UInt8(ascii: "\"") || bytes[value] == UInt8(ascii: "'") {
+    if "\"'".utf8.contains(bytes[value]) {
       return bytes[(value + 1)...].firstIndex(of: bytes[value]).map { $0 + 1 }
     }
     let end =
@@ -76,21 +64,26 @@ struct RawHTML {
   private static func endOfAutolink(in bytes: [UInt8], at start: Int) -> Int? {
     guard
       let end = bytes[(start + 1)...].firstIndex(where: {
-        $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "<") || $0.isWhitespace
+        "<>".utf8.contains($0) || $0.isWhitespace
       }), bytes[end] == UInt8(ascii: ">")
     else { return nil }
-    let text = bytes[start + 1..<end]
-    if let colon = text.firstIndex(of: UInt8(ascii: ":")) {
-      let scheme = text[..<colon]
-      let isScheme =
-        (2...32).contains(scheme.count) && scheme.first?.isLetter == true
-        && scheme.allSatisfy { $0.isLetter || $0.isDigit || "+.-".utf8.contains($0) }
-      if isScheme { return end + 1 }
+    if bytes[start + 1].isLetter {
+      let colon = bytes.end(ofNameAt: start + 1, with: "+.-")
+      if bytes[colon] == UInt8(ascii: ":"), (2...32).contains(colon - start - 1) { return end + 1 }
     }
-    guard let at = text.firstIndex(of: UInt8(ascii: "@")), at > text.startIndex else { return nil }
-    let isAddress = text.allSatisfy {
-      $0.isLetter || $0.isDigit || ".!#$%&'*+/=?^_`{|}~@-".utf8.contains($0)
-    }
+    let isAddress =
+      bytes[start + 1..<end].dropFirst().contains(UInt8(ascii: "@"))
+      && bytes[start + 1] != UInt8(ascii: "@")
+      && bytes.end(ofNameAt: start + 1, with: ".!#$%&'*+/=?^_`{|}~@-") == end
     return isAddress ? end + 1 : nil
+  }
+}
+
+extension [UInt8] {
+  /// The end of the letters, digits and `others` from `start` on.
+  fileprivate func end(ofNameAt start: Int, with others: String) -> Int {
+    self[start...].firstIndex {
+      !$0.isLetter && !$0.isDigit && !others.utf8.contains($0)
+    } ?? count
   }
 }

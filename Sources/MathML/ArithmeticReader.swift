@@ -1,10 +1,10 @@
 /// Reads one side: sums of products of numbers, brackets and fractions, with words beside them.
 ///
-/// A word is one of three things:
+/// A word has one of three roles:
 /// - a *unit* or a remark, where it follows something complete: `1296 \text{ weights} + 36`;
-/// - a *label*, at the beginning, where a colon ends it or a space parts it from a number:
+/// - a *label*, at the beginning, where a colon ends it or a space separates it from a number:
 ///   `\text{total: } 36 + 1`;
-/// - else a *name*, which stands for what nobody knows here: `\text{ReLU}(-3)`, `\text{bias} + 1`,
+/// - else a *name*, which stands for an unknown value: `\text{ReLU}(-3)`, `\text{bias} + 1`,
 ///   `2 \times \text{width}`, `90\text{%}`. A side with a name cannot be read.
 struct ArithmeticReader {
   /// A side that could be read.
@@ -31,7 +31,7 @@ struct ArithmeticReader {
     }
   }
 
-  /// What the last thing read was, which decides what may follow it as a factor.
+  /// What was read last, which decides what may follow it as a factor.
   private enum Ending { case nothing, number, bracket, fraction, group, unit }
 
   private let nodes: [Node]
@@ -49,9 +49,7 @@ struct ArithmeticReader {
     self.nodes = nodes
   }
 
-  /// Nil where something in it is not plain arithmetic.
-  ///
-  /// - Complexity: linear in the number of nodes.
+  /// Nil where something in it is not plain arithmetic. Complexity: linear in the number of nodes.
   static func read(_ nodes: [Node]) -> ParsedSide? {
     var reader = ArithmeticReader(nodes)
     return reader.whole()
@@ -106,7 +104,7 @@ struct ArithmeticReader {
 
   // MARK: Operands
 
-  /// Whether an operand may stand here; after some things it is a factor of theirs.
+  /// Whether an operand may stand here; after some endings it is one more factor.
   private mutating func begins(after factors: [Ending]) -> Bool {
     if !expectsOperand {
       guard factors.contains(ending) else { return false }

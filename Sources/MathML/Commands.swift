@@ -1,111 +1,123 @@
-/// The commands that take arguments or stand for letters and words.
-enum Commands {
-  static let greek: [String: Character] = [
-    "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ϵ", "varepsilon": "ε",
-    "zeta": "ζ", "eta": "η", "theta": "θ", "vartheta": "ϑ", "iota": "ι", "kappa": "κ",
-    "varkappa": "ϰ", "lambda": "λ", "mu": "μ", "nu": "ν", "xi": "ξ", "omicron": "ο", "pi": "π",
-    "varpi": "ϖ", "rho": "ρ", "varrho": "ϱ", "sigma": "σ", "varsigma": "ς", "tau": "τ",
-    "upsilon": "υ", "phi": "ϕ", "varphi": "φ", "chi": "χ", "psi": "ψ", "omega": "ω",
-    "digamma": "ϝ",
-  ]
+/// What a command stands for.
+enum Command {
+  /// An upright letter is one of the capitals, which LaTeX sets so.
+  case letter(Character, isUpright: Bool)
+  case symbol(Symbol)
+  /// In em.
+  case space(Double)
+  case function(String, hasLimits: Bool)
+  case text(TextStyle)
+  case alphabet(MathAlphabet)
+  case decoration(Decoration)
+  case fraction(FractionStyle)
+  /// Stands between what it sets above each other.
+  case infix(FractionStyle)
+  /// An arrow that carries words.
+  case longArrow(String)
+  case strike(Strike)
+  /// The role that a sign is given by hand.
+  case role(Symbol.Role)
+  /// Makes a space as wide as the length after it.
+  case length
+  /// A line across a table.
+  case rule
+  /// A bracket of a size from 1 to 4.
+  case size(Int)
+  case other
 
-  /// Set upright, as LaTeX does.
-  static let capitalGreek: [String: Character] = [
-    "Alpha": "Α", "Beta": "Β", "Gamma": "Γ", "Delta": "Δ", "Epsilon": "Ε", "Zeta": "Ζ",
-    "Eta": "Η", "Theta": "Θ", "Iota": "Ι", "Kappa": "Κ", "Lambda": "Λ", "Mu": "Μ", "Nu": "Ν",
-    "Xi": "Ξ", "Omicron": "Ο", "Pi": "Π", "Rho": "Ρ", "Sigma": "Σ", "Tau": "Τ",
-    "Upsilon": "Υ", "Phi": "Φ", "Chi": "Χ", "Psi": "Ψ", "Omega": "Ω",
-  ]
+  /// All commands by their names.
+  static let all: [String: Command] = {
+    var all: [String: Command] = [" ": .space(0.25), "\n": .space(0.25)]
+    func add(pairs table: String, _ command: (String) -> Command) {
+      for (name, word) in pairs(table) { all[name] = all[name] ?? command(word) }
+    }
+    add(
+      pairs: """
+        alpha α beta β gamma γ delta δ epsilon ϵ varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι
+        kappa κ varkappa ϰ lambda λ mu μ nu ν xi ξ omicron ο pi π varpi ϖ rho ρ varrho ϱ sigma σ
+        varsigma ς tau τ upsilon υ phi ϕ varphi φ chi χ psi ψ omega ω digamma ϝ varGamma Γ
+        varDelta Δ varTheta Θ varLambda Λ varXi Ξ varPi Π varSigma Σ varUpsilon Υ varPhi Φ varPsi Ψ
+        varOmega Ω
+        """
+    ) { .letter(Character($0), isUpright: false) }
+    add(
+      pairs: """
+        Alpha Α Beta Β Gamma Γ Delta Δ Epsilon Ε Zeta Ζ Eta Η Theta Θ Iota Ι Kappa Κ Lambda Λ Mu Μ
+        Nu Ν Xi Ξ Omicron Ο Pi Π Rho Ρ Sigma Σ Tau Τ Upsilon Υ Phi Φ Chi Χ Psi Ψ Omega Ω
+        """
+    ) { .letter(Character($0), isUpright: true) }
+    for (role, table) in Symbol.tables {
+      add(pairs: table) { .symbol(Symbol(text: $0, role: role)) }
+    }
+    for name in words(
+      "sin cos tan cot sec csc sinh cosh tanh coth arcsin arccos arctan exp log ln lg deg dim hom "
+        + "ker arg")
+    { all[name] = .function(name, hasLimits: false) }
+    for name in words("lim max min sup inf gcd det Pr") {
+      all[name] = .function(name, hasLimits: true)
+    }
+    for name in words("overbrace underbrace overbracket underbracket") {
+      all[name] = .decoration(.labelled(name))
+    }
+    add(
+      pairs: """
+        hat ^ bar ¯ vec → tilde ~ dot ˙ ddot ¨ dddot … acute ´ grave ` breve ˘ check ˇ mathring ˚
+        """
+    ) { .decoration(.accent($0)) }
+    add(
+      pairs: """
+        overline overline underline underline underbar underline widehat wide-hat
+        widetilde wide-tilde overrightarrow arrow-right overleftarrow arrow-left
+        overleftrightarrow arrow-both
+        """
+    ) { .decoration(.drawn($0)) }
+    add(
+      pairs: """
+        xrightarrow ⟶ xleftarrow ⟵ xleftrightarrow ⟷ xRightarrow ⟹ xLeftarrow ⟸ xLeftrightarrow ⟺
+        xmapsto ⟼
+        """
+    ) { .longArrow($0) }
+    let table: KeyValuePairs<String, Command> = [
+      ", thinspace": .space(1.0 / 6), ": > medspace": .space(2.0 / 9),
+      "; thickspace": .space(5.0 / 18), "! negthinspace": .space(-1.0 / 6),
+      "nobreakspace space": .space(0.25), "enspace enskip": .space(0.5), "quad": .space(1),
+      "qquad": .space(2), "argmax": .function("arg max", hasLimits: true),
+      "argmin": .function("arg min", hasLimits: true),
+      "limsup": .function("lim sup", hasLimits: true),
+      "liminf": .function("lim inf", hasLimits: true),
+      "text textrm textnormal mbox hbox textup": .text(.normal), "textbf": .text(.bold),
+      "textit emph textsl": .text(.italic), "texttt": .text(.monospace), "textsf": .text(.sans),
+      "mathrm": .alphabet(.upright), "mathnormal mathit": .alphabet(.italic),
+      "mathbf": .alphabet(.bold), "mathbb mathds mathbbm Bbb": .alphabet(.doubleStruck),
+      "mathcal mathscr": .alphabet(.script), "mathfrak": .alphabet(.fraktur),
+      "mathsf": .alphabet(.sans), "mathtt": .alphabet(.monospace),
+      "boldsymbol bm pmb": .alphabet(.boldItalic), "frac": .fraction(.usual),
+      "dfrac cfrac": .fraction(.display), "tfrac": .fraction(.text),
+      "binom dbinom tbinom": .fraction(.binomial), "over": .infix(.usual),
+      "choose": .infix(.binomial), "cancel": .strike(.rising), "bcancel": .strike(.falling),
+      "xcancel": .strike(.both), "mathbin": .role(.binary), "mathrel": .role(.relation),
+      "mathord": .role(.ordinary), "mathopen": .role(.open), "mathclose": .role(.close),
+      "mathpunct": .role(.punctuation), "big bigl bigr bigm": .size(1),
+      "Big Bigl Bigr Bigm": .size(2), "bigg biggl biggr biggm": .size(3),
+      "Bigg Biggl Biggr Biggm": .size(4),
+      "hspace hspace* kern mkern hskip mskip mspace": .length,
+      "hline hdashline toprule midrule bottomrule": .rule,
+      """
+      sqrt left right middle begin end operatorname operatorname* underset overset stackrel
+      substack textcolor color boxed fbox phantom hphantom vphantom displaystyle textstyle
+      scriptstyle scriptscriptstyle limits nolimits not pmod pod mod cline mathop mathinner
+      nonumber notag tag tag* \\ newline cr strut smash rm bf it
+      """: .other,
+    ]
+    for (names, command) in table {
+      for name in words(names) { all[name] = all[name] ?? command }
+    }
+    return all
+  }()
 
   /// LaTeX has Latin letters for these.
-  static let notInLaTeX: Set<String> = [
-    "Alpha", "Beta", "Epsilon", "Zeta", "Eta", "Iota", "Kappa", "Mu", "Nu", "Omicron", "Rho",
-    "Tau", "Chi", "omicron",
-  ]
-
-  static let italicCapitalGreek: [String: Character] = [
-    "varGamma": "Γ", "varDelta": "Δ", "varTheta": "Θ", "varLambda": "Λ", "varXi": "Ξ",
-    "varPi": "Π", "varSigma": "Σ", "varUpsilon": "Υ", "varPhi": "Φ", "varPsi": "Ψ",
-    "varOmega": "Ω",
-  ]
-
-  static let functions: Set<String> = [
-    "sin", "cos", "tan", "cot", "sec", "csc", "sinh", "cosh", "tanh", "coth", "arcsin", "arccos",
-    "arctan", "exp", "log", "ln", "lg", "deg", "dim", "hom", "ker", "arg",
-  ]
-
-  static let functionsWithLimits: [String: String] = [
-    "lim": "lim", "max": "max", "min": "min", "sup": "sup", "inf": "inf", "gcd": "gcd",
-    "det": "det", "Pr": "Pr", "argmax": "arg max", "argmin": "arg min",
-    "limsup": "lim sup", "liminf": "lim inf",
-  ]
-
-  static let alphabets: [String: MathAlphabet] = [
-    "mathrm": .upright, "mathnormal": .italic, "mathit": .italic, "mathbf": .bold,
-    "mathbb": .doubleStruck, "mathds": .doubleStruck, "mathbbm": .doubleStruck,
-    "Bbb": .doubleStruck, "mathcal": .script, "mathscr": .script, "mathfrak": .fraktur,
-    "mathsf": .sans, "mathtt": .monospace, "boldsymbol": .boldItalic, "bm": .boldItalic,
-    "pmb": .boldItalic,
-  ]
-
-  static let texts: [String: TextStyle] = [
-    "text": .normal, "textrm": .normal, "textnormal": .normal, "mbox": .normal, "hbox": .normal,
-    "textup": .normal, "textbf": .bold, "textit": .italic, "emph": .italic, "textsl": .italic,
-    "texttt": .monospace, "textsf": .sans,
-  ]
-
-  static let accents: [String: Decoration] = [
-    "hat": .accent("^"), "bar": .accent("¯"), "vec": .accent("→"), "tilde": .accent("~"),
-    "dot": .accent("˙"), "ddot": .accent("¨"), "dddot": .accent("…"), "acute": .accent("´"),
-    "grave": .accent("`"), "breve": .accent("˘"), "check": .accent("ˇ"),
-    "mathring": .accent("˚"), "overline": .overline, "underline": .underline,
-    "overbrace": .overbrace, "underbrace": .underbrace, "widehat": .wideHat,
-    "widetilde": .wideTilde, "overrightarrow": .rightArrow, "overleftarrow": .leftArrow,
-    "underbar": .underline, "overleftrightarrow": .bothArrow, "overbracket": .overbracket,
-    "underbracket": .underbracket,
-  ]
-
-  /// In em.
-  static let spaces: [String: Double] = [
-    ",": 1.0 / 6, "thinspace": 1.0 / 6, ":": 2.0 / 9, ">": 2.0 / 9, "medspace": 2.0 / 9,
-    ";": 5.0 / 18, "thickspace": 5.0 / 18, "!": -1.0 / 6, "negthinspace": -1.0 / 6, " ": 0.25,
-    "\n": 0.25, "nobreakspace": 0.25, "quad": 1, "qquad": 2, "enspace": 0.5, "enskip": 0.5,
-    "space": 0.25,
-  ]
-
-  static let sizes: [String: Int] = [
-    "big": 1, "bigl": 1, "bigr": 1, "bigm": 1, "Big": 2, "Bigl": 2, "Bigr": 2, "Bigm": 2,
-    "bigg": 3, "biggl": 3, "biggr": 3, "biggm": 3, "Bigg": 4, "Biggl": 4, "Biggr": 4, "Biggm": 4,
-  ]
-
-  static let fractions: [String: FractionStyle] = [
-    "frac": .usual, "dfrac": .display, "tfrac": .text, "cfrac": .display, "binom": .binomial,
-    "dbinom": .binomial, "tbinom": .binomial,
-  ]
-
-  /// Those that stand between what they set above each other.
-  static let infixes: [String: FractionStyle] = ["over": .usual, "choose": .binomial]
-
-  static let strikes: [String: Strike] = [
-    "cancel": .rising, "bcancel": .falling, "xcancel": .both,
-  ]
-
-  /// Arrows that carry words.
-  static let longArrows: [String: String] = [
-    "xrightarrow": "⟶", "xleftarrow": "⟵", "xleftrightarrow": "⟷", "xRightarrow": "⟹",
-    "xLeftarrow": "⟸", "xLeftrightarrow": "⟺", "xmapsto": "⟼",
-  ]
-
-  /// The role that a sign is given by hand.
-  static let roles: [String: Symbol.Role] = [
-    "mathbin": .binary, "mathrel": .relation, "mathord": .ordinary, "mathopen": .open,
-    "mathclose": .close, "mathpunct": .punctuation,
-  ]
-
-  /// Those that make a space as wide as the length after them.
-  static let lengths: Set<String> = [
-    "hspace", "hspace*", "kern", "mkern", "hskip", "mskip", "mspace",
-  ]
+  static let notInLaTeX = Set(
+    words("Alpha Beta Epsilon Zeta Eta Iota Kappa Mu Nu Omicron Rho Tau Chi omicron"))
 
   /// In em, where an em is ten points.
   static let units: [String: Double] = [
@@ -113,44 +125,25 @@ enum Commands {
     "in": 7.227, "pc": 1.2, "bp": 0.1004,
   ]
 
-  /// Lines across a table.
-  static let rules: Set<String> = ["hline", "hdashline", "toprule", "midrule", "bottomrule"]
-
   /// Each is a class of the style sheet, legible on light and on dark paper.
-  static let colours = [
-    "black", "blue", "brown", "cyan", "gray", "green", "grey", "lightgray", "lime", "magenta",
-    "navy", "olive", "orange", "pink", "purple", "red", "teal", "violet", "white", "yellow",
-  ]
-
-  static let others: Set<String> = [
-    "sqrt", "left", "right", "middle", "begin", "end", "operatorname", "operatorname*",
-    "underset", "overset", "stackrel", "substack", "textcolor", "color", "boxed", "fbox",
-    "phantom", "hphantom", "vphantom", "displaystyle", "textstyle", "scriptstyle",
-    "scriptscriptstyle", "limits", "nolimits", "not", "pmod", "pod", "mod", "cline", "mathop",
-    "mathinner", "nonumber", "notag", "tag", "tag*", "\\", "newline", "cr", "strut", "smash",
-    "rm", "bf", "it",
-  ]
+  static let colours = words(
+    "black blue brown cyan gray green grey lightgray lime magenta navy olive orange pink purple red "
+      + "teal violet white yellow")
 
   /// The names of commands of which a `*` is a part.
   static let starred: Set<String> = ["operatorname*", "hspace*", "tag*"]
 
   /// The words that an author may have meant.
-  static let names: [String] = {
-    var names = others.union(functions).union(lengths).union(rules).union(infixes.keys)
-    names.formUnion(greek.keys)
-    names.formUnion(capitalGreek.keys)
-    names.formUnion(italicCapitalGreek.keys)
-    names.formUnion(strikes.keys)
-    names.formUnion(longArrows.keys)
-    names.formUnion(roles.keys)
-    names.formUnion(functionsWithLimits.keys)
-    names.formUnion(alphabets.keys)
-    names.formUnion(texts.keys)
-    names.formUnion(accents.keys)
-    names.formUnion(spaces.keys)
-    names.formUnion(sizes.keys)
-    names.formUnion(fractions.keys)
-    for (table, _) in Symbols.tables { names.formUnion(table.keys) }
-    return names.filter { $0.first?.isLetter == true }.sorted()
-  }()
+  static let names = all.keys.filter { $0.first?.isLetter == true }.sorted()
+}
+
+/// The words of a table.
+func words(_ table: String) -> [String] {
+  table.split(whereSeparator: \.isWhitespace).map(String.init)
+}
+
+/// The words of a table of pairs.
+func pairs(_ table: String) -> [(String, String)] {
+  let words = words(table)
+  return stride(from: 0, to: words.count, by: 2).map { (words[$0], words[$0 + 1]) }
 }

@@ -20,8 +20,8 @@ extension Equation {
     /// says nothing of the numbers after it.
     ///
     /// Neighbours are compared, also across a side that is made of names alone, and those of a row
-    /// with those of the row that it goes on from. A side that cannot be read parts what is before it
-    /// from what is after it; one with letters or other commands takes its whole row out.
+    /// with those of the row that it goes on from. A side that cannot be read separates what is
+    /// before it from what is after it; one with letters or other commands takes its whole row out.
     var equations: [Equation] {
       let others = Set(zip(rows, content.nodes).filter { !$0.1.isPlain }.map(\.0))
       var equations: [Equation] = []

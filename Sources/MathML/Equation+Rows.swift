@@ -154,12 +154,12 @@ extension [Node] {
     return Array(self[..<end])
   }
 
-  /// The equations that commas or wide spaces part: `1+1 = 2, \quad 2+2 = 4`.
+  /// The equations that commas or wide spaces separate: `1+1 = 2, \quad 2+2 = 4`.
   ///
   /// A number of the whole, as in `1+1 = 2 \quad (3)`, is left out.
   fileprivate var pieces: [Equation.Stretch] {
     var result = [Equation.Stretch()]
-    for part in parted() {
+    for part in segments() {
       let last = result.count - 1
       let hasEquals = part.contains(where: \.isEqualsSign)
       if let first = part.first(where: { !$0.isSpace && !$0.isPunctuation }) {
@@ -182,8 +182,8 @@ extension [Node] {
     return result
   }
 
-  /// Cut at wide spaces, and at commas outside of brackets; what cuts begins a part.
-  private func parted() -> [[Node]] {
+  /// Splits at wide spaces, and at commas outside brackets, which begin the next part.
+  private func segments() -> [[Node]] {
     var parts: [[Node]] = [[]]
     var depth = 0
     for node in self {

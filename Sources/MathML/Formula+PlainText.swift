@@ -14,10 +14,10 @@ extension Node {
   fileprivate var plainText: String? {
     switch kind {
     case .row(let parts): return Self.plainText(of: parts)
-    case .identifier(let text, _), .number(let text), .text(let text, _): return text
+    case .identifier(let text, _), .number(let text), .text(let text, _), .function(let text, _),
+      .delimiter(let text, size: _):
+      return text
     case .symbol(let symbol): return symbol.text
-    case .delimiter(let text, size: _): return text
-    case .function(let text, _): return text
     case .space(let width): return width > 0.2 ? " " : ""
     case .phantom: return ""
     case .fraction(let over, let under, let style):
@@ -46,8 +46,8 @@ extension Node {
         text += (index > 0 ? " \(between[index - 1]) " : "") + inner
       }
       return text + right
-    case .stacked(let base, over: _, under: _): return base.plainText
-    case .coloured(_, let body), .boxed(let body), .struck(let body, _), .style(_, let body):
+    case .stacked(let body, over: _, under: _), .coloured(_, let body), .boxed(let body),
+      .struck(let body, _), .style(_, let body):
       return body.plainText
     case .table: return nil
     }
@@ -67,9 +67,9 @@ extension Node {
       case .punctuation: result += text + " "
       case .large where before == .ordinary || before == .close: result += " " + text
       default:
-        // A function is parted from what it is of.
-        let isParted = before == .large && text.first?.isLetter == true
-        result += (isParted ? " " : "") + text
+        // A space separates a function from its argument.
+        let needsSpace = before == .large && text.first?.isLetter == true
+        result += (needsSpace ? " " : "") + text
       }
       if !part.isSpace { before = role }
     }
@@ -87,22 +87,16 @@ extension Node {
     _ node: Node, _ sign: String, _ small: [Character: Character]
   ) -> String? {
     guard let text = node.plainText else { return nil }
-    let letters = text.filter { !$0.isWhitespace }.compactMap { small[$0] }
-    if !letters.isEmpty, letters.count == text.filter({ !$0.isWhitespace }).count {
-      return String(letters)
-    }
+    let solid = text.filter { !$0.isWhitespace }
+    let letters = solid.compactMap { small[$0] }
+    if !letters.isEmpty, letters.count == solid.count { return String(letters) }
     return node.groupedText.map { sign + $0 }
   }
 
-  private static let raised: [Character: Character] = [
-    "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸",
-    "9": "⁹", "+": "⁺", "−": "⁻", "n": "ⁿ", "i": "ⁱ",
-  ]
-
-  private static let lowered: [Character: Character] = [
-    "0": "₀", "1": "₁", "2": "₂", "3": "₃", "4": "₄", "5": "₅", "6": "₆", "7": "₇", "8": "₈",
-    "9": "₉", "+": "₊", "−": "₋",
-  ]
+  private static let raised = Dictionary(
+    uniqueKeysWithValues: zip("0123456789+−ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿⁱ"))
+  private static let lowered = Dictionary(
+    uniqueKeysWithValues: zip("0123456789+−", "₀₁₂₃₄₅₆₇₈₉₊₋"))
 
   /// The marks that combine with a letter.
   private static let marks = [

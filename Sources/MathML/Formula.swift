@@ -12,9 +12,7 @@ public struct Formula: Sendable {
   public let equations: [Equation]
   let content: Node
 
-  /// Reads `latex`.
-  ///
-  /// - Complexity: linear in the length of the formula.
+  /// Reads `latex`. Complexity: linear in the length of the formula.
   public init(_ latex: String) {
     var parser = FormulaParser(latex)
     self.latex = latex
@@ -51,13 +49,13 @@ public struct Formula: Sendable {
   }
 
   /// The names of all commands, without their backslashes.
-  public static var commandNames: [String] { Commands.names }
+  public static var commandNames: [String] { Command.names }
   /// The names that an author may have meant: those that LaTeX has too.
   public static var proposedNames: [String] {
-    Commands.names.filter { !Commands.notInLaTeX.contains($0) }
+    Command.names.filter { !Command.notInLaTeX.contains($0) }
   }
   /// The names of all environments.
   public static var environmentNames: [String] { TableKind.byName.keys.sorted() }
   /// The names of all colours.
-  public static var colourNames: [String] { Commands.colours }
+  public static var colourNames: [String] { Command.colours }
 }

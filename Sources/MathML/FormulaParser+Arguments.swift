@@ -20,15 +20,22 @@ extension FormulaParser {
       if open == 0 { break }
       end += 1
     }
-    guard end < characters.count else {
-      note(.unclosedBrace, index..<index + 1)
-      let text = String(characters[(index + 1)...])
-      index = characters.count
-      return text
-    }
-    let text = String(characters[index + 1..<end])
-    index = end + 1
+    let start = index
+    index = min(end + 1, characters.count)
+    if end >= characters.count { note(.unclosedBrace, start..<start + 1) }
+    return String(characters[start + 1..<min(end, characters.count)])
+  }
+
+  /// What stands between the braces after a command; nil where there are none, which is noted.
+  mutating func braced(of command: String, from start: Int) -> String? {
+    let text = braced()
+    if text == nil { note(.missingArgument(command), start..<index) }
     return text
+  }
+
+  /// Passes over the sign that closes what another one opened; notes where it is missing.
+  mutating func close(_ sign: Character, openedAt start: Int) {
+    if current == sign { index += 1 } else { note(.unclosedBrace, start..<start + 1) }
   }
 
   /// `[…]`
@@ -43,28 +50,19 @@ extension FormulaParser {
     index += 1
     return deeper(start) { parser in
       let content = parser.row(until: .bracket)
-      if parser.current == "]" {
-        parser.index += 1
-      } else {
-        parser.note(.unclosedBrace, start..<start + 1)
-      }
+      parser.close("]", openedAt: start)
       return content
     }
   }
 
-  /// The name of a colour; nil where it is none, which is noted.
+  /// The name of a colour; nil, and a problem is noted, where it is not one.
   mutating func colour(of command: String, from start: Int) -> String? {
     skipSpaces()
     let place = index
-    guard let name = braced() else {
-      note(.missingArgument(command), start..<max(start + 1, index))
-      return nil
-    }
-    guard Commands.colours.contains(name) else {
-      note(.unknownColour(name), place + 1..<max(place + 2, place + 1 + name.count))
-      return nil
-    }
-    return name
+    guard let name = braced(of: command, from: start) else { return nil }
+    if Command.colours.contains(name) { return name }
+    note(.unknownColour(name), place + 1..<max(place + 2, place + 1 + name.count))
+    return nil
   }
 
   /// `\text{…}`, in which `$…$` is a formula again.
@@ -81,9 +79,8 @@ extension FormulaParser {
       var text = ""
       var open = 1
       func flush(_ parser: FormulaParser) {
-        if !text.isEmpty {
-          nodes.append(Node(kind: .text(text, style), range: start..<parser.index))
-        }
+        if text.isEmpty { return }
+        nodes.append(Node(kind: .text(text, style), range: start..<parser.index))
         text = ""
       }
       while let character = parser.current {
@@ -107,14 +104,8 @@ extension FormulaParser {
         parser.index += 1
       }
       flush(parser)
-      if parser.current == "}" {
-        parser.index += 1
-      } else {
-        parser.note(.unclosedBrace, brace..<brace + 1)
-      }
-      let range = start..<parser.index
-      if nodes.count == 1 { return Node(kind: nodes[0].kind, range: range) }
-      return Node(kind: .row(nodes), range: range)
+      parser.close("}", openedAt: brace)
+      return parser.node(nodes.count == 1 ? nodes[0].kind : .row(nodes), from: start)
     }
   }
 
@@ -126,12 +117,13 @@ extension FormulaParser {
     }
     index = end
     if ["{", "}", "$", "%", "&", "#", "_"].contains(name) { return name }
-    if let width = Commands.spaces[name] {
-      return width < 0 ? "" : width >= 1 ? "\u{2003}" : "\u{A0}"
+    switch Command.all[name] {
+    case .space(let width): return width < 0 ? "" : width >= 1 ? "\u{2003}" : "\u{A0}"
+    case .symbol(let symbol): return symbol.text
+    case .text: return ""
+    default: break
     }
-    if let symbol = Symbols.symbol(name) { return symbol.text }
     if name == "\\" { return " " }
-    if Commands.texts[name] != nil { return "" }
     note(.unknownCommand(name), start..<end)
     return ""
   }

@@ -48,22 +48,21 @@ extension FormulaParser {
     }
     guard isScripted else { return base }
     if !primes.isEmpty {
-      let mark = Node(kind: .symbol(Symbol(text: primes, role: .ordinary)), range: start..<index)
+      let mark = node(.symbol(Symbol(text: primes, role: .ordinary)), from: start)
       if let nucleus = base, !nucleus.hasLimits {
         // The sign is a raised one already.
-        base = Node(kind: .row(nucleus.parts + [mark]), range: start..<index)
+        base = node(.row(nucleus.parts + [mark]), from: start)
       } else {
         upper = upper.map { Node(kind: .row([mark] + $0.parts), range: $0.range) } ?? mark
       }
     }
     if let base, lower == nil, upper == nil, !primes.isEmpty { return base }
-    let empty = Node(kind: .row([]), range: start..<start)
     // What stands below a brace is its label.
-    if let base, case .decorated(_, let decoration) = base.kind, decoration.takesLabel {
-      return Node(kind: .stacked(base, over: upper, under: lower), range: start..<index)
+    if let base, case .decorated(_, .labelled) = base.kind {
+      return node(.stacked(base, over: upper, under: lower), from: start)
     }
-    return Node(
-      kind: .scripts(base ?? empty, lower: lower, upper: upper, placement), range: start..<index)
+    let empty = Node(kind: .row([]), range: start..<start)
+    return node(.scripts(base ?? empty, lower: lower, upper: upper, placement), from: start)
   }
 
   /// A single part of a formula.
@@ -76,12 +75,12 @@ extension FormulaParser {
     case "\\": return commandAtom()
     case "~":
       index += 1
-      return Node(kind: .space(0.25), range: start..<index)
+      return node(.space(0.25), from: start)
     case _ where isDigit(character) || character == "." && isDigit(at: index + 1):
       return number()
     default:
       index += 1
-      return Node(kind: kind(of: character), range: start..<index)
+      return node(kind(of: character), from: start)
     }
   }
 
@@ -92,18 +91,15 @@ extension FormulaParser {
     case "·": return .symbol(Symbol(text: "⋅", role: .binary))
     case _ where character.isLetter: return letter(character, isUpright: false)
     default:
-      return .symbol(Symbol(text: String(character), role: Symbols.role(of: character)))
+      return .symbol(Symbol(text: String(character), role: Symbol.role(of: character)))
     }
   }
 
   /// A letter in the alphabet that holds here.
   func letter(_ character: Character, isUpright: Bool) -> Node.Kind {
     guard let alphabet else { return .identifier(String(character), isUpright: isUpright) }
-    switch alphabet {
-    case .italic: return .identifier(String(character), isUpright: false)
-    case .upright: return .identifier(String(character), isUpright: true)
-    default: return .identifier(alphabet.letter(character), isUpright: false)
-    }
+    // The letters of the italic and of the upright alphabet are the ordinary ones.
+    return .identifier(alphabet.letter(character), isUpright: alphabet == .upright)
   }
 
   /// `{…}`
@@ -117,12 +113,8 @@ extension FormulaParser {
         parser.strayEnd()
         parts += parser.row(until: .brace).parts
       }
-      if parser.current == "}" {
-        parser.index += 1
-      } else {
-        parser.note(.unclosedBrace, start..<start + 1)
-      }
-      return Node(kind: .row(parts), range: start..<parser.index)
+      parser.close("}", openedAt: start)
+      return parser.node(.row(parts), from: start)
     }
   }
 
@@ -156,11 +148,7 @@ extension FormulaParser {
     let isMissing: Bool
     switch current {
     case nil, "}", "&", "^", "_": isMissing = true
-    case "\\":
-      isMissing =
-        command(at: index).map {
-          Self.rowEnds.contains($0.name)
-        } ?? true
+    case "\\": isMissing = command(at: index).map { Self.rowEnds.contains($0.name) } ?? true
     default: isMissing = false
     }
     guard !isMissing else {
@@ -178,9 +166,9 @@ extension FormulaParser {
       // A single digit: `\frac12` is one half.
       if let character = parser.current, parser.isDigit(character) {
         parser.index += 1
-        return Node(kind: parser.numberKind(String(character)), range: place..<place + 1)
+        return parser.node(parser.numberKind(String(character)), from: place)
       }
-      return parser.atom() ?? Node(kind: .row([]), range: place..<parser.index)
+      return parser.atom() ?? parser.node(.row([]), from: place)
     }
   }
 
@@ -202,32 +190,26 @@ extension FormulaParser {
   /// Digits, perhaps with a point, and with what sets thousands apart: a space, `\,` or `{,}`.
   private mutating func number() -> Node {
     let start = index
-    var text = ""
-    func digits(_ end: inout Int) {
-      while isDigit(at: end) { end += 1 }
+    func digits() -> String {
+      let first = index
+      while isDigit(at: index) { index += 1 }
+      return String(characters[first..<index])
     }
-    var end = index
-    digits(&end)
-    text = String(characters[index..<end])
+    var text = digits()
     if (1...3).contains(text.count), text != "0" {
-      while let (separator, next) = separator(at: end), isGroup(at: next) {
-        text += separator + String(characters[next..<next + 3])
-        end = next + 3
+      while let (separator, next) = separator(at: index), isGroup(at: next) {
+        index = next
+        text += separator + digits()
       }
     }
-    if let decimals = decimalComma(at: end), !text.contains(",") {
-      var last = decimals
-      digits(&last)
-      text += "," + String(characters[decimals..<last])
-      end = last
-    } else if end < characters.count, characters[end] == ".", isDigit(at: end + 1) {
-      var last = end + 1
-      digits(&last)
-      text += String(characters[end..<last])
-      end = last
+    if let decimals = decimalComma(at: index), !text.contains(",") {
+      index = decimals
+      text += "," + digits()
+    } else if current == ".", isDigit(at: index + 1) {
+      index += 1
+      text += "." + digits()
     }
-    index = end
-    return Node(kind: numberKind(text), range: start..<end)
+    return node(numberKind(text), from: start)
   }
 
   /// What sets thousands apart, as it is shown, and the place after it.

@@ -11,7 +11,7 @@ extension FormulaParser {
     }
     if let (name, after) = self.command(at: index) {
       index = after
-      if let symbol = Symbols.symbol(name), Self.delimiters.contains(symbol.text) {
+      if case .symbol(let symbol)? = Command.all[name], Self.delimiters.contains(symbol.text) {
         return symbol.text
       }
       note(.noDelimiter("\\" + name), place..<after)
@@ -31,10 +31,7 @@ extension FormulaParser {
     return text
   }
 
-  static let delimiters: Set<String> = [
-    "(", ")", "[", "]", "{", "}", "|", "‖", "/", "\\", "⟨", "⟩", "⌊", "⌋", "⌈", "⌉", "↑", "↓",
-    "⇑", "⇓", "↕", "⟮", "⟯", "⌜", "⌝", "⟦", "⟧",
-  ]
+  static let delimiters = Set("()[]{}|‖/\\⟨⟩⌊⌋⌈⌉↑↓⇑⇓↕⟮⟯⌜⌝⟦⟧".map(String.init))
 
   /// `\left( … \middle| … \right)`, from after `\left`.
   mutating func fenced(from start: Int) -> Node {
@@ -51,15 +48,14 @@ extension FormulaParser {
           between.append(parser.delimiter(of: "middle", from: place))
           continue
         }
-        guard parser.isCommand("right") else {
+        var right = ""
+        if parser.isCommand("right") {
+          parser.index += 6
+          right = parser.delimiter(of: "right", from: place)
+        } else {
           parser.note(.leftWithoutRight, command)
-          return Node(
-            kind: .fenced(left, parts, between: between, ""), range: start..<parser.index)
         }
-        parser.index += 6
-        let right = parser.delimiter(of: "right", from: place)
-        return Node(
-          kind: .fenced(left, parts, between: between, right), range: start..<parser.index)
+        return parser.node(.fenced(left, parts, between: between, right), from: start)
       }
     }
   }

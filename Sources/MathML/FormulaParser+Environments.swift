@@ -3,16 +3,12 @@ extension FormulaParser {
   mutating func environment(from start: Int) -> Node? {
     skipSpaces()
     let place = index
-    guard let name = braced() else {
-      note(.missingArgument("begin"), start..<max(start + 6, index))
-      return nil
-    }
-    var kind = TableKind.byName[name]
-    if kind == nil {
+    guard let name = braced(of: "begin", from: start) else { return nil }
+    let known = TableKind.byName[name]
+    if known == nil {
       note(.unknownEnvironment(name), place + 1..<max(place + 2, place + 1 + name.count))
-      kind = TableKind(alignment: .centred)
     }
-    guard let kind else { return nil }
+    let kind = known ?? TableKind(alignment: .centred)
     let opening = start..<index
     return deeper(start) { parser in
       var table = Table(kind: kind, rows: [])
@@ -34,10 +30,9 @@ extension FormulaParser {
       } else {
         parser.note(.unclosedEnvironment(name), opening)
       }
-      let range = start..<parser.index
-      let node = Node(kind: .table(table), range: range)
+      let node = parser.node(.table(table), from: start)
       guard !kind.left.isEmpty || !kind.right.isEmpty else { return node }
-      return Node(kind: .fenced(kind.left, [node], between: [], kind.right), range: range)
+      return parser.node(.fenced(kind.left, [node], between: [], kind.right), from: start)
     }
   }
 
@@ -47,7 +42,7 @@ extension FormulaParser {
     func isBlank(_ row: [Node]) -> Bool { row.allSatisfy { $0.parts.isEmpty } }
     while true {
       skipSpaces()
-      while let (name, end) = command(at: index), Commands.rules.contains(name) {
+      while let (name, end) = command(at: index), case .rule? = Command.all[name] {
         index = end
         table.rowLines.insert(table.rows.count)
         skipSpaces()
@@ -59,15 +54,9 @@ extension FormulaParser {
       } else if lineBreak() {
         table.rows.append(row)
         row = []
-      } else if current == "}" || isCommand("right") || isCommand("middle") {
-        // It may belong to what is around the environment.
-        if index < lastEnd {
-          strayEnd()
-        } else {
-          break
-        }
-      } else {
-        break
+      } else if current == "}" || isCommand("right") || isCommand("middle"), index < lastEnd {
+        // After the last `\end` it may belong to what is around the environment.
+        strayEnd()
       }
       if index == start { break }
     }
@@ -78,19 +67,16 @@ extension FormulaParser {
   private mutating func columns(of table: inout Table, from start: Int) {
     skipSpaces()
     let place = index
-    guard let text = braced() else {
-      note(.missingArgument("begin{array}"), start..<max(start + 1, index))
-      return
-    }
+    guard let text = braced(of: "begin{array}", from: start) else { return }
     if !add(columns: Array(text), to: &table, depth: 0) {
       note(.badColumns(text), place + 1..<max(place + 2, place + 1 + text.count))
     }
   }
 
-  /// So many columns may be asked for with `*{9}{c}`.
+  /// The most columns that `*{9}{c}` may ask for.
   private static let mostColumns = 1000
 
-  /// Adds columns as `array` names them; false where there is something that is none.
+  /// Adds columns as `array` names them; false where one of them is not a column.
   private func add(columns: [Character], to table: inout Table, depth: Int) -> Bool {
     var index = 0
     func argument() -> [Character]? {
@@ -121,8 +107,7 @@ extension FormulaParser {
         guard let text = argument(), let times = Int(String(text)), let inner = argument(),
           times >= 0, depth < 2
         else { return false }
-        for _ in 0..<min(times, Self.mostColumns)
-        where table.columns.count < Self.mostColumns {
+        for _ in 0..<min(times, Self.mostColumns) where table.columns.count < Self.mostColumns {
           guard add(columns: inner, to: &table, depth: depth + 1) else { return false }
         }
       default: return false
@@ -144,7 +129,7 @@ extension FormulaParser {
     skipSpaces()
     guard current == "{" else {
       note(.missingArgument("substack"), start..<index)
-      return Node(kind: .row([]), range: start..<index)
+      return node(.row([]), from: start)
     }
     let brace = index
     index += 1
@@ -154,12 +139,8 @@ extension FormulaParser {
         table.rows.append([parser.row(until: .brace)])
         guard parser.lineBreak() else { break }
       }
-      if parser.current == "}" {
-        parser.index += 1
-      } else {
-        parser.note(.unclosedBrace, brace..<brace + 1)
-      }
-      return Node(kind: .table(table), range: start..<parser.index)
+      parser.close("}", openedAt: brace)
+      return parser.node(.table(table), from: start)
     }
   }
 }

@@ -8,10 +8,10 @@ struct FormulaParser {
   /// The alphabet of letters, as `\mathbf` sets it.
   var alphabet: MathAlphabet?
 
-  /// Groups, fractions and the like within each other.
+  /// How deep groups, fractions and the like may nest.
   static let deepest = 64
 
-  /// After so many mistakes the rest is passed over.
+  /// After this many mistakes the rest is skipped.
   static let mostProblems = 50
 
   /// Where the last `\end` stands, or 0.
@@ -39,7 +39,11 @@ struct FormulaParser {
     index = characters.count
   }
 
-  var isAtEnd: Bool { index >= characters.count }
+  /// What was read from `start` up to here.
+  mutating func node(_ kind: Node.Kind, from start: Int) -> Node {
+    Node(kind: kind, range: start..<index)
+  }
+
   var current: Character? { index < characters.count ? characters[index] : nil }
 
   /// Passes over spaces, and over comments, which a `%` begins and the end of the line ends. Where
@@ -61,7 +65,7 @@ struct FormulaParser {
     while end < characters.count, characters[end].isASCII, characters[end].isLetter { end += 1 }
     if end == start + 1 { return (String(characters[end]), end + 1) }
     var name = String(characters[start + 1..<end])
-    if end < characters.count, characters[end] == "*", Commands.starred.contains(name + "*") {
+    if end < characters.count, characters[end] == "*", Command.starred.contains(name + "*") {
       name += "*"
       end += 1
     }
@@ -83,27 +87,22 @@ struct FormulaParser {
     if characters.allSatisfy(\.isWhitespace) { note(.empty, all) }
     // The parts of each row.
     var rows: [[Node]] = [row(until: .nothing).parts]
-    while true {
+    skipSpaces()
+    while index < characters.count {
+      if lineBreak() {
+        rows.append(row(until: .nothing).parts)
+      } else {
+        // What does not belong there ended the row, and what follows belongs to the same row.
+        strayEnd()
+        rows[rows.count - 1] += row(until: .nothing).parts
+      }
       skipSpaces()
-      guard !isAtEnd else { break }
-      passOver(&rows)
     }
     if rows.count == 1 { return Node(kind: .row(rows[0]), range: all) }
     let table = Table(
       kind: TableKind(alignment: .centred, hasFormulas: true),
       rows: rows.map { [Node(kind: .row($0), range: all)] })
     return Node(kind: .table(table), range: all)
-  }
-
-  /// What ended a row in the formula itself: a line break, or what does not belong there.
-  private mutating func passOver(_ rows: inout [[Node]]) {
-    if lineBreak() {
-      rows.append(row(until: .nothing).parts)
-    } else {
-      strayEnd()
-      // What follows belongs to the same row.
-      rows[rows.count - 1] += row(until: .nothing).parts
-    }
   }
 
   /// Passes over `\\`, `\\*` or `\\[1ex]`, which asks for space that the style sheet gives already.
@@ -168,13 +167,12 @@ struct FormulaParser {
     case "displaystyle", "textstyle", "scriptstyle", "scriptscriptstyle":
       index = after
       let rest = deeper(start) { $0.row(until: end) }
-      return Node(
-        kind: .style(isDisplay: name == "displaystyle", rest), range: start..<index)
+      return node(.style(isDisplay: name == "displaystyle", rest), from: start)
     case "color":
       index = after
       let colour = colour(of: name, from: start)
       let rest = deeper(start) { $0.row(until: end) }
-      return colour.map { Node(kind: .coloured($0, rest), range: start..<index) } ?? rest
+      return colour.map { node(.coloured($0, rest), from: start) } ?? rest
     case "rm", "bf", "it":
       index = after
       alphabet = name == "rm" ? .upright : name == "bf" ? .bold : .italic
@@ -185,36 +183,28 @@ struct FormulaParser {
 
   /// `{n \choose k}` and `{a \over b}`: what is before it in the group, and what is after it.
   private mutating func infix(after nodes: [Node], from start: Int, until end: End) -> Node? {
-    guard let (name, after) = command(at: index), let style = Commands.infixes[name] else {
+    guard let (name, after) = command(at: index), case .infix(let style)? = Command.all[name] else {
       return nil
     }
-    let over = Node(kind: .row(Self.joined(nodes)), range: start..<index)
+    let over = node(.row(Self.joined(nodes)), from: start)
     index = after
     let under = deeper(start) { $0.row(until: end) }
-    return Node(kind: .fraction(over, under, style), range: start..<index)
+    return node(.fraction(over, under, style), from: start)
   }
 
   /// Letters that stand together in an upright alphabet are one word.
   private static func joined(_ nodes: [Node]) -> [Node] {
     var result: [Node] = []
-    var index = 0
-    while index < nodes.count {
-      guard let first = nodes[index].uprightLetters else {
-        result.append(nodes[index])
-        index += 1
-        continue
-      }
-      var word = first
-      let start = index
-      index += 1
-      while index < nodes.count, let letters = nodes[index].uprightLetters {
+    for node in nodes {
+      if let letters = node.uprightLetters, var word = result.last?.uprightLetters {
+        // Removed first, so that the word is not copied.
+        let start = result.removeLast().range.lowerBound
         word += letters
-        index += 1
+        result.append(
+          Node(kind: .identifier(word, isUpright: true), range: start..<node.range.upperBound))
+      } else {
+        result.append(node)
       }
-      result.append(
-        Node(
-          kind: .identifier(word, isUpright: true),
-          range: nodes[start].range.lowerBound..<nodes[index - 1].range.upperBound))
     }
     return result
   }
@@ -226,7 +216,7 @@ struct FormulaParser {
     guard depth < Self.deepest else {
       note(.tooDeep(Self.deepest), start..<max(start + 1, index))
       giveUp()
-      return Node(kind: .row([]), range: start..<index)
+      return node(.row([]), from: start)
     }
     depth += 1
     defer { depth -= 1 }

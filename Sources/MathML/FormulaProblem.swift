@@ -26,15 +26,15 @@ public struct FormulaProblem: Hashable, Sendable {
     case noDelimiter(String)
     /// A second `^` or `_` at the same place.
     case doubleScript(String)
-    /// `&` outside of an environment.
+    /// `&` outside any environment.
     case strayAmpersand
     /// A colour that has no name here.
     case unknownColour(String)
-    /// The columns of an `array` that are none.
+    /// Columns of an `array` that cannot be read.
     case badColumns(String)
-    /// What is not a width, such as `10` without its unit.
+    /// A width that cannot be read, such as `10` without its unit.
     case badLength(String)
-    /// Brackets, fractions and the like within each other, more than so many deep.
+    /// Brackets, fractions and the like are nested deeper than this number.
     case tooDeep(Int)
     /// Nothing between the dollar signs.
     case empty

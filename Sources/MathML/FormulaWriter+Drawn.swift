@@ -3,11 +3,12 @@ internal import Markup
 // Brackets that grow, braces and bars are drawn by the style sheet around what they belong to: a browser
 // stretches its own signs only where a font with a table for mathematics is installed, which few have.
 extension FormulaWriter {
-  private static let shapes: [String: String] = [
-    "(": "round", ")": "round", "[": "square", "]": "square", "{": "brace", "}": "brace",
-    "|": "bar", "‖": "bars", "⟨": "angle", "⟩": "angle", "⌊": "floor", "⌋": "floor",
-    "⌈": "ceil", "⌉": "ceil", "⟮": "round", "⟯": "round", "⟦": "square", "⟧": "square",
-  ]
+  private static let shapes = Dictionary(
+    uniqueKeysWithValues: pairs(
+      """
+      ( round ) round [ square ] square { brace } brace | bar ‖ bars ⟨ angle ⟩ angle ⌊ floor
+      ⌋ floor ⌈ ceil ⌉ ceil ⟮ round ⟯ round ⟦ square ⟧ square
+      """))
 
   /// A bracket on each side of `content`, as high as it; without style sheet the browser's own.
   func grown(
@@ -39,8 +40,7 @@ extension FormulaWriter {
     let content = { (writer: inout MarkupWriter) in
       for (index, part) in parts.enumerated() {
         let middle = index > 0 ? between[index - 1] : ""
-        let isDrawn = Self.shapes[middle] != nil && !tall.isEmpty && parts.count <= Self.mostParts
-        if isDrawn {
+        if Self.shapes[middle] != nil, !tall.isEmpty, parts.count <= Self.mostParts {
           grown(middle, "", to: &writer) { writer in
             if !isPhantom { height(of: tall, to: &writer) }
             writer.element("mrow") { row(part.parts, to: &$0) }
@@ -54,56 +54,39 @@ extension FormulaWriter {
         }
       }
     }
-    guard !tall.isEmpty else {
-      writer.element("mrow") { row in
-        if !left.isEmpty { row.element("mo", ["stretchy": "false", "form": "prefix"], text: left) }
-        content(&row)
-        if !right.isEmpty {
-          row.element("mo", ["stretchy": "false", "form": "postfix"], text: right)
-        }
-      }
-      return
+    guard tall.isEmpty else { return grown(left, right, to: &writer, content) }
+    writer.element("mrow") { row in
+      if !left.isEmpty { row.element("mo", ["stretchy": "false", "form": "prefix"], text: left) }
+      content(&row)
+      if right.isEmpty { return }
+      row.element("mo", ["stretchy": "false", "form": "postfix"], text: right)
     }
-    grown(left, right, to: &writer, content)
   }
 
-  /// Signs in the middle are drawn only between so many parts, each of which holds the others' height.
+  /// The most parts between which signs are drawn: each part repeats the height of the others.
   private static let mostParts = 9
 
   /// Nothing, as high as some nodes.
   private func height(of nodes: [Node], to writer: inout MarkupWriter) {
     writer.element("mpadded", ["width": "0", "aria-hidden": "true"]) { padded in
       padded.element("mphantom") { phantom in
-        for node in nodes {
-          FormulaWriter(isDisplay: isDisplay, isScript: isScript, isPhantom: true).write(
-            node, to: &phantom)
-        }
+        var hidden = self
+        hidden.isPhantom = true
+        for node in nodes { hidden.write(node, to: &phantom) }
       }
     }
   }
 
   func decorated(_ body: Node, _ decoration: Decoration, to writer: inout MarkupWriter) {
-    let name: String
     switch decoration {
     case .accent(let sign):
       writer.element("mover", ["accent": "true"]) { over in
         write(body, to: &over)
         over.element("mo", ["stretchy": "false"], text: sign)
       }
-      return
-    case .overline: name = "overline"
-    case .underline: name = "underline"
-    case .overbrace: name = "overbrace"
-    case .underbrace: name = "underbrace"
-    case .overbracket: name = "overbracket"
-    case .underbracket: name = "underbracket"
-    case .wideHat: name = "wide-hat"
-    case .wideTilde: name = "wide-tilde"
-    case .rightArrow: name = "arrow-right"
-    case .leftArrow: name = "arrow-left"
-    case .bothArrow: name = "arrow-both"
+    case .drawn(let name), .labelled(let name):
+      writer.element("mrow", ["class": "drawn-\(name)"]) { row(body.parts, to: &$0) }
     }
-    writer.element("mrow", ["class": "drawn-\(name)"]) { row(body.parts, to: &$0) }
   }
 
   // MARK: Tables
@@ -118,9 +101,7 @@ extension FormulaWriter {
       case .asGiven: "array"
       }
     let isDisplay = table.kind.isDisplay || table.kind.hasFormulas && isDisplay
-    writer.element(
-      "mtable", ["class": kind, "displaystyle": isDisplay ? "true" : nil]
-    ) { output in
+    writer.element("mtable", ["class": kind, "displaystyle": isDisplay ? "true" : nil]) { output in
       for (number, cells) in table.rows.enumerated() {
         output.element("mtr", ["class": lines(at: number, in: table)]) { row in
           for (column, cell) in cells.enumerated() {

@@ -96,28 +96,20 @@ struct FormulaWriter {
   private func token(_ node: Node, to writer: inout MarkupWriter) {
     switch node.kind {
     case .identifier(let text, let isUpright):
-      // A single letter is italic unless it is told not to be.
+      // Without the attribute a single letter is italic.
       let isPlain = isUpright && text.count == 1
       writer.element("mi", ["mathvariant": isPlain ? "normal" : nil], text: text)
     case .number(let text): writer.element("mn", text: text)
     case .function(let text, hasLimits: _):
-      let isSingle = text.count == 1
       writer.element(
-        "mi", ["mathvariant": isSingle ? "normal" : nil],
+        "mi", ["mathvariant": text.count == 1 ? "normal" : nil],
         text: text.replacing(" ", with: "\u{2009}"))
     case .text(let text, let style):
-      let name: String? =
-        switch style {
-        case .normal: nil
-        case .bold: "bold"
-        case .italic: "italic"
-        case .monospace: "monospace"
-        case .sans: "sans"
-        }
       // Spaces at the ends of an element would be lost.
-      writer.element("mtext", ["class": name], text: text.replacing(" ", with: "\u{A0}"))
-    case .space(let width):
-      writer.element("mspace", ["width": Self.em(width)]) { _ in }
+      writer.element(
+        "mtext", ["class": style == .normal ? nil : style.rawValue],
+        text: text.replacing(" ", with: "\u{A0}"))
+    case .space(let width): writer.element("mspace", ["width": Self.em(width)]) { _ in }
     default: break
     }
   }
@@ -130,62 +122,49 @@ struct FormulaWriter {
   }
 
   private func symbol(_ symbol: Symbol, form: String?, to writer: inout MarkupWriter) {
+    let isBar = ["|", "‖"].contains(symbol.text)
+    let attributes: MarkupWriter.Attributes
     switch symbol.role {
-    case .ordinary where symbol.text == "/":
-      writer.element("mo", ["lspace": "0", "rspace": "0"], text: "/")
-    case .ordinary where ["|", "‖"].contains(symbol.text):
-      writer.element("mo", ["stretchy": "false", "lspace": "0", "rspace": "0"], text: symbol.text)
-    case .ordinary where ["…", "⋯"].contains(symbol.text):
-      writer.element("mo", ["lspace": "0.167em", "rspace": "0.167em"], text: symbol.text)
-    case .ordinary where ["!", "′", "″", "‴", "⁗"].contains(symbol.text):
-      writer.element("mo", ["lspace": "0", "rspace": "0"], text: symbol.text)
-    case .ordinary: writer.element("mi", ["mathvariant": "normal"], text: symbol.text)
-    case .open where ["|", "‖"].contains(symbol.text),
-      .close where ["|", "‖"].contains(symbol.text):
-      writer.element("mo", ["stretchy": "false", "lspace": "0", "rspace": "0"], text: symbol.text)
-    case .open, .close:
-      writer.element("mo", ["stretchy": "false"], text: symbol.text)
-    case .large, .integral: large(symbol, to: &writer)
+    case .ordinary, .open, .close:
+      if isBar {
+        attributes = ["stretchy": "false", "lspace": "0", "rspace": "0"]
+      } else if symbol.role != .ordinary {
+        attributes = ["stretchy": "false"]
+      } else if ["…", "⋯"].contains(symbol.text) {
+        attributes = ["lspace": "0.167em", "rspace": "0.167em"]
+      } else if ["/", "!", "′", "″", "‴", "⁗"].contains(symbol.text) {
+        attributes = ["lspace": "0", "rspace": "0"]
+      } else {
+        return writer.element("mi", ["mathvariant": "normal"], text: symbol.text)
+      }
+    case .large, .integral:
+      attributes = [
+        "class": isDisplay ? (symbol.role == .integral ? "integral" : "large") : nil,
+        "largeop": "false", "movablelimits": "false", "stretchy": "false", "lspace": "0",
+        "rspace": "0.167em",
+      ]
     case .relation where symbol.text == "|" || symbol.text == "∣":
-      writer.element(
-        "mo", ["stretchy": "false", "lspace": "0.278em", "rspace": "0.278em"], text: symbol.text)
+      attributes = ["stretchy": "false", "lspace": "0.278em", "rspace": "0.278em"]
+    case .relation: return relation(symbol, form: form, isFirst: true, isLast: true, to: &writer)
     case .binary where symbol.text.count > 1:
-      writer.element(
-        "mo", ["lspace": "0.222em", "rspace": "0.222em", "form": form], text: symbol.text)
-    case .binary where form == "prefix":
-      writer.element("mo", ["form": form, "lspace": "0", "rspace": "0"], text: symbol.text)
+      attributes = ["lspace": "0.222em", "rspace": "0.222em", "form": form]
     case .binary:
-      writer.element(
-        "mo",
-        [
-          "form": form, "lspace": isScript ? "0" : "0.222em", "rspace": isScript ? "0" : "0.222em",
-        ], text: symbol.text)
-    case .relation: relation(symbol, form: form, isFirst: true, isLast: true, to: &writer)
-    case .punctuation:
-      writer.element("mo", ["lspace": "0", "rspace": "0.167em"], text: symbol.text)
+      let space = isScript || form == "prefix" ? "0" : "0.222em"
+      attributes = ["form": form, "lspace": space, "rspace": space]
+    case .punctuation: attributes = ["lspace": "0", "rspace": "0.167em"]
     }
+    writer.element("mo", attributes, text: symbol.text)
   }
 
   /// Signs that make one relation together, as `:=` does, have no space between them.
   private func relation(
     _ symbol: Symbol, form: String?, isFirst: Bool, isLast: Bool, to writer: inout MarkupWriter
   ) {
-    writer.element(
-      "mo",
-      [
-        "form": form, "stretchy": "false", "lspace": isScript || !isFirst ? "0" : "0.278em",
-        "rspace": isScript || !isLast ? "0" : "0.278em",
-      ], text: symbol.text)
-  }
-
-  private func large(_ symbol: Symbol, to writer: inout MarkupWriter) {
-    writer.element(
-      "mo",
-      [
-        "class": isDisplay ? (symbol.role == .integral ? "integral" : "large") : nil,
-        "largeop": "false", "movablelimits": "false", "stretchy": "false", "lspace": "0",
-        "rspace": "0.167em",
-      ], text: symbol.text)
+    let attributes: MarkupWriter.Attributes = [
+      "form": form, "stretchy": "false", "lspace": isScript || !isFirst ? "0" : "0.278em",
+      "rspace": isScript || !isLast ? "0" : "0.278em",
+    ]
+    writer.element("mo", attributes, text: symbol.text)
   }
 
   // MARK: Fractions and scripts
@@ -202,8 +181,7 @@ struct FormulaWriter {
     }
     switch style {
     case .usual: bar(&writer)
-    case .binomial:
-      grown("(", ")", to: &writer) { bar(&$0) }
+    case .binomial: grown("(", ")", to: &writer) { bar(&$0) }
     case .display, .text:
       writer.element("mstyle", ["displaystyle": style == .display ? "true" : "false"]) { bar(&$0) }
     }
@@ -213,16 +191,9 @@ struct FormulaWriter {
     _ base: Node, _ lower: Node?, _ upper: Node?, _ placement: ScriptPlacement,
     to writer: inout MarkupWriter
   ) {
-    let takesLimits: Bool =
-      switch placement {
-      case .limits: true
-      case .noLimits: false
-      case .usual: isDisplay && base.hasLimits
-      }
-    if takesLimits {
-      stack(base, under: lower, over: upper, to: &writer)
-      return
-    }
+    let takesLimits =
+      placement == .limits || placement == .usual && isDisplay && base.hasLimits
+    if takesLimits { return stack(base, under: lower, over: upper, to: &writer) }
     let inner = FormulaWriter(isDisplay: false, isScript: true, isPhantom: isPhantom)
     let name = lower == nil ? "msup" : upper == nil ? "msub" : "msubsup"
     writer.element(name) { scripts in

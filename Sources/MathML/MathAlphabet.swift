@@ -42,19 +42,19 @@ enum MathAlphabet: Sendable {
     }
   }
 
-  /// The letters that have places of their own outside of the block.
+  /// The letters that have places of their own outside the block.
   private var early: [Character: Character] {
     switch self {
     case .script: Self.earlyScript
-    case .fraktur: ["C": "ℭ", "H": "ℌ", "I": "ℑ", "R": "ℜ", "Z": "ℨ"]
-    case .doubleStruck:
-      ["C": "ℂ", "H": "ℍ", "N": "ℕ", "P": "ℙ", "Q": "ℚ", "R": "ℝ", "Z": "ℤ"]
+    case .fraktur: Self.earlyFraktur
+    case .doubleStruck: Self.earlyDoubleStruck
     default: [:]
     }
   }
 
-  private static let earlyScript: [Character: Character] = [
-    "B": "ℬ", "E": "ℰ", "F": "ℱ", "H": "ℋ", "I": "ℐ", "L": "ℒ", "M": "ℳ", "R": "ℛ", "e": "ℯ",
-    "g": "ℊ", "o": "ℴ",
-  ]
+  private static let earlyScript = Dictionary(
+    uniqueKeysWithValues: zip("BEFHILMRego", "ℬℰℱℋℐℒℳℛℯℊℴ"))
+  private static let earlyFraktur = Dictionary(uniqueKeysWithValues: zip("CHIRZ", "ℭℌℑℜℨ"))
+  private static let earlyDoubleStruck = Dictionary(
+    uniqueKeysWithValues: zip("CHNPQRZ", "ℂℍℕℙℚℝℤ"))
 }

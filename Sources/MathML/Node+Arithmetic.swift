@@ -25,7 +25,8 @@ extension Node {
     case .row: self
     case .boxed(let inner), .coloured(_, let inner), .style(_, let inner): inner
     case .decorated(let inner, let decoration):
-      decoration.takesLabel || decoration == .underline || decoration == .overline ? inner : nil
+      decoration.takesLabel || [.drawn("underline"), .drawn("overline")].contains(decoration)
+        ? inner : nil
     case .stacked(let base, over: _, under: _):
       // A brace with its label.
       if case .decorated(let inner, _) = base.kind { inner } else { nil }
@@ -42,18 +43,18 @@ extension Node {
     }
   }
 
-  var isEqualsSign: Bool {
-    if case .symbol(let symbol) = kind { symbol.text == "=" } else { false }
+  private var symbolText: String? {
+    if case .symbol(let symbol) = kind { symbol.text } else { nil }
   }
+
+  var isEqualsSign: Bool { symbolText == "=" }
 
   /// A sign between two operands.
-  var isArithmeticOperator: Bool {
-    if case .symbol(let symbol) = kind { "+−×⋅∗·/".contains(symbol.text) } else { false }
-  }
+  var isArithmeticOperator: Bool { symbolText.map { "+−×⋅∗·/".contains($0) } ?? false }
 
-  var isMinus: Bool {
-    if case .symbol(let symbol) = kind { symbol.text == "−" } else { false }
-  }
+  var isMinus: Bool { symbolText == "−" }
+
+  var isPunctuation: Bool { symbolText.map { [".", ",", ";"].contains($0) } ?? false }
 
   var isOpeningBracket: Bool {
     if case .fenced = kind { return true }
@@ -67,10 +68,6 @@ extension Node {
     case .number, .fraction: true
     default: false
     }
-  }
-
-  var isPunctuation: Bool {
-    if case .symbol(let symbol) = kind { [".", ",", ";"].contains(symbol.text) } else { false }
   }
 
   var isWord: Bool {

@@ -1,8 +1,8 @@
 // Where a long formula within a line may be broken.
 extension Node {
-  /// A formula that is shorter than so many letters is not broken.
+  /// A formula that is shorter than this, in letters, is not broken.
   private static let shortest = 24.0
-  /// What stands between two breaks is at least as long as so many letters.
+  /// The least length between two breaks, in letters.
   private static let shortestPiece = 6.0
 
   /// The parts of a row up to each sign after which a line may be broken; one piece where the row is
@@ -33,7 +33,7 @@ extension Node {
       || symbol.role == .binary
   }
 
-  /// About so many letters wide.
+  /// The approximate width in letters.
   private var width: Double {
     switch kind {
     case .row(let parts): parts.map(\.width).reduce(0, +)

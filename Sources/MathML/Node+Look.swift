@@ -24,7 +24,7 @@ extension Node {
   var role: Symbol.Role {
     switch nucleus.kind {
     case .symbol(let symbol): symbol.role
-    case .delimiter(let text, size: _): Symbols.role(of: text.first ?? " ")
+    case .delimiter(let text, size: _): Symbol.role(of: text.first ?? " ")
     case .function: .large
     default: .ordinary
     }
@@ -33,11 +33,9 @@ extension Node {
   /// Whether an opening bracket comes first.
   var isOpening: Bool {
     switch kind {
-    case .symbol(let symbol):
-      symbol.role == .open || symbol.role == .relation || symbol.role == .close
-        || symbol.role == .punctuation
+    case .symbol(let symbol): [.open, .relation, .close, .punctuation].contains(symbol.role)
     case .fenced: true
-    case .delimiter(let text, size: _): Symbols.role(of: text.first ?? " ") == .open
+    case .delimiter(let text, size: _): Symbol.role(of: text.first ?? " ") == .open
     default: false
     }
   }
@@ -54,18 +52,16 @@ extension Node {
   /// Whether brackets around it must grow.
   var isTall: Bool {
     switch kind {
-    case .row(let parts): parts.contains(where: \.isTall)
+    case .row(let parts), .fenced(_, let parts, between: _, _): parts.contains(where: \.isTall)
     case .fraction, .table, .stacked, .boxed: true
-    case .root(let body, index: _): body.isTall
+    case .root(let body, index: _), .coloured(_, let body), .struck(let body, _),
+      .phantom(let body), .style(_, let body):
+      body.isTall
     case .scripts(let base, let lower, let upper, _):
       base.isTall || base.role == .large || base.role == .integral || lower != nil && upper != nil
         || (upper?.isTall ?? false) || (lower?.isTall ?? false)
     case .symbol(let symbol): symbol.role == .large || symbol.role == .integral
-    case .decorated(let body, let decoration):
-      body.isTall || decoration.takesLabel
-    case .fenced(_, let parts, between: _, _): parts.contains(where: \.isTall)
-    case .coloured(_, let body), .struck(let body, _), .phantom(let body), .style(_, let body):
-      body.isTall
+    case .decorated(let body, let decoration): body.isTall || decoration.takesLabel
     case .delimiter(_, let size): size > 1
     case .identifier, .number, .function, .text, .space: false
     }

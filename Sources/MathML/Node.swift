@@ -38,20 +38,7 @@ struct Node: Sendable {
   }
 }
 
-/// How a sign stands to what is around it (Knuth, "The TeXbook", chapter 17).
-struct Symbol: Hashable, Sendable {
-  enum Role: Hashable, Sendable {
-    case ordinary, binary, relation, open, close, punctuation
-    /// A sum or product, with limits above and below in a display.
-    case large
-    case integral
-  }
-
-  var text: String
-  var role: Role
-}
-
-enum TextStyle: Sendable { case normal, bold, italic, monospace, sans }
+enum TextStyle: String, Sendable { case normal, bold, italic, monospace, sans }
 
 enum FractionStyle: Sendable {
   case usual, display, text
@@ -61,19 +48,17 @@ enum FractionStyle: Sendable {
 
 enum ScriptPlacement: Sendable { case usual, limits, noLimits }
 
-/// A mark that is drawn above or below, as wide as what it marks.
+/// A mark above or below something.
 enum Decoration: Hashable, Sendable {
   /// A small sign above a letter.
   case accent(String)
-  case overline, underline, overbrace, underbrace, overbracket, underbracket
-  case wideHat, wideTilde, rightArrow, leftArrow, bothArrow
+  /// A line, hat or arrow as wide as what it marks; its name is part of a class.
+  case drawn(String)
+  /// A brace or bracket as wide as what it marks, where a script is its label.
+  case labelled(String)
 
-  /// Whether a script set at it is its label.
   var takesLabel: Bool {
-    switch self {
-    case .overbrace, .underbrace, .overbracket, .underbracket: true
-    default: false
-    }
+    if case .labelled = self { true } else { false }
   }
 }
 

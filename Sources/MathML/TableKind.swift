@@ -23,43 +23,31 @@ struct TableKind: Hashable, Sendable {
 
   var argument = Argument.none
 
-  static let byName: [String: TableKind] = [
-    "matrix": TableKind(alignment: .centred),
-    "pmatrix": TableKind(alignment: .centred, left: "(", right: ")"),
-    "bmatrix": TableKind(alignment: .centred, left: "[", right: "]"),
-    "Bmatrix": TableKind(alignment: .centred, left: "{", right: "}"),
-    "vmatrix": TableKind(alignment: .centred, left: "|", right: "|"),
-    "Vmatrix": TableKind(alignment: .centred, left: "‖", right: "‖"),
-    "smallmatrix": TableKind(alignment: .centred, isSmall: true),
-    "array": TableKind(alignment: .asGiven, argument: .columns),
-    "subarray": TableKind(alignment: .centred, isSmall: true, argument: .ignored),
-    "cases": TableKind(alignment: .left, left: "{"),
-    "dcases": TableKind(alignment: .left, left: "{", isDisplay: true),
-    "rcases": TableKind(alignment: .left, right: "}"),
-    "drcases": TableKind(alignment: .left, right: "}", isDisplay: true),
-    "aligned": aligned,
-    "align": aligned,
-    "align*": aligned,
-    "flalign": aligned,
-    "flalign*": aligned,
-    "split": aligned,
-    "alignedat": alignedAt,
-    "alignat": alignedAt,
-    "alignat*": alignedAt,
-    "eqnarray": equationArray,
-    "eqnarray*": equationArray,
-    "gathered": gathered,
-    "gather": gathered,
-    "gather*": gathered,
-    "multline": gathered,
-    "multline*": gathered,
-    "equation": gathered,
-    "equation*": gathered,
-  ]
-
-  private static let aligned = TableKind(alignment: .pairs, hasFormulas: true)
-  private static let alignedAt = TableKind(
-    alignment: .pairs, hasFormulas: true, argument: .ignored)
-  private static let equationArray = TableKind(alignment: .equationArray, hasFormulas: true)
-  private static let gathered = TableKind(alignment: .centred, hasFormulas: true)
+  static let byName: [String: TableKind] = {
+    var kinds = [
+      "pmatrix": TableKind(alignment: .centred, left: "(", right: ")"),
+      "bmatrix": TableKind(alignment: .centred, left: "[", right: "]"),
+      "Bmatrix": TableKind(alignment: .centred, left: "{", right: "}"),
+      "vmatrix": TableKind(alignment: .centred, left: "|", right: "|"),
+      "Vmatrix": TableKind(alignment: .centred, left: "‖", right: "‖"),
+      "matrix": TableKind(alignment: .centred),
+      "smallmatrix": TableKind(alignment: .centred, isSmall: true),
+      "subarray": TableKind(alignment: .centred, isSmall: true, argument: .ignored),
+      "array": TableKind(alignment: .asGiven, argument: .columns),
+      "cases": TableKind(alignment: .left, left: "{"),
+      "dcases": TableKind(alignment: .left, left: "{", isDisplay: true),
+      "rcases": TableKind(alignment: .left, right: "}"),
+      "drcases": TableKind(alignment: .left, right: "}", isDisplay: true),
+    ]
+    func add(_ names: String, _ alignment: Alignment, _ argument: Argument = .none) {
+      for name in words(names) {
+        kinds[name] = TableKind(alignment: alignment, hasFormulas: true, argument: argument)
+      }
+    }
+    add("aligned align align* flalign flalign* split", .pairs)
+    add("alignedat alignat alignat*", .pairs, .ignored)
+    add("eqnarray eqnarray*", .equationArray)
+    add("gathered gather gather* multline multline* equation equation*", .centred)
+    return kinds
+  }()
 }

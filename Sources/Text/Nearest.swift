@@ -57,6 +57,6 @@ public enum Nearest {
   /// Longer words are not names.
   private static let longest = 80
 
-  /// So many names are looked at, which keeps a lesson of nothing but mistakes quick.
+  /// The most names that are compared, which keeps a lesson full of mistakes quick.
   private static let mostCandidates = 2000
 }

@@ -152,7 +152,7 @@ import Testing
     let span = try #require(
       document.pieces.compactMap { if case .formula(let span) = $0 { span } else { nil } }.first)
     #expect(span.latex == "a\nb漢c\nd")
-    let places = (0...7).map { span.position(ofCharacter: $0) }.map { "\($0.line):\($0.column)" }
+    let places = (0...7).map { span.places[$0] }.map { "\($0.line):\($0.column)" }
     #expect(places == ["1:7", "1:8", "2:4", "2:5", "2:6", "2:7", "3:3", "3:4"])
   }
 

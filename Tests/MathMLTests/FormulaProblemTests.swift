@@ -69,6 +69,13 @@ import Testing
     #expect(formula.problems.count == 50)
   }
 
+  /// Reading ends with the last mistake that is noted, here within an argument.
+  @Test func theLastMistakeMayBeAnOpenBrace() {
+    let formula = Formula(String(repeating: "\\foo ", count: 49) + "\\hspace{1cm")
+    #expect(formula.problems.count == 50)
+    #expect(formula.problems.last?.kind == .unclosedBrace)
+  }
+
   @Test(arguments: [
     "1*1/", "(1)", "1/", "1+", "1=1,", "1=1\\quad ", "1\\\\", "=1\\\\", "-", "\\text{a}", "{1}",
     "1,", "\\mathrm a", "%\n",

@@ -47,16 +47,6 @@ public enum CellMixing: Hashable, Sendable {
   case all
 }
 
-/// What a layer makes of a shape, and what it has learnt.
-struct LayerCount {
-  var output: Shape
-  var window: SlidingWindow?
-  var transposedWindow: TransposedWindow?
-  var weightFactors: [Int] = []
-  var biases = 0
-  var mixing = CellMixing.window
-}
-
 extension Layer {
   /// The word that lessons use for this kind of layer: `conv`, `maxpool`, …
   public var name: String {
@@ -75,18 +65,31 @@ extension Layer {
     }
   }
 
-  /// Counts the layer for an input that the network has checked.
-  func count(input: Shape) throws(EngineError) -> LayerCount {
+  /// Counts the layer for an input that the network has checked, by itself.
+  func row(input: Shape) throws(EngineError) -> Network.Row {
+    func row(
+      _ output: Shape, _ mixing: CellMixing, weights: [Int] = [], biases: Int = 0
+    ) -> Network.Row {
+      Network.Row(
+        layer: self, input: input, output: output, mixing: mixing, biases: biases,
+        weightFactors: weights)
+    }
+    func pooled(_ window: SlidingWindow, readsInput: Bool) throws(EngineError) -> Network.Row {
+      if readsInput { try window.checkEveryWindowReadsInput() }
+      return Network.Row(
+        layer: self, input: input, output: window.outputShape(channels: input.channels),
+        window: window)
+    }
     switch self {
     case .convolution(
       let size, let filters, let stride, let padding, let dilation, let groups, let hasBias):
       let shares = try FilterGroups(channels: input.channels, filters: filters, groups: groups)
-      let slide = try SlidingWindow(
+      let window = try SlidingWindow(
         input: input, size: size, stride: stride, dilation: dilation, padding: padding)
-      return LayerCount(
-        output: slide.outputShape(channels: filters), window: slide,
-        weightFactors: [size.rows, size.columns, shares.channelsPerGroup, filters],
-        biases: hasBias ? filters : 0)
+      return Network.Row(
+        layer: self, input: input, output: window.outputShape(channels: filters), window: window,
+        biases: hasBias ? filters : 0,
+        weightFactors: [size.rows, size.columns, shares.channelsPerGroup, filters])
     case .transposedConvolution(
       let size, let filters, let stride, let padding, let outputPadding, let dilation, let groups,
       let hasBias):
@@ -94,37 +97,30 @@ extension Layer {
       let window = try TransposedWindow(
         input: input, size: size, stride: stride, dilation: dilation, padding: padding,
         outputPadding: outputPadding)
-      return LayerCount(
-        output: window.outputShape(channels: filters), transposedWindow: window,
-        weightFactors: [size.rows, size.columns, shares.channelsPerGroup, filters],
-        biases: hasBias ? filters : 0, mixing: .varying)
+      return Network.Row(
+        layer: self, input: input, output: window.outputShape(channels: filters),
+        transposedWindow: window, mixing: .varying, biases: hasBias ? filters : 0,
+        weightFactors: [size.rows, size.columns, shares.channelsPerGroup, filters])
     case .maximumPooling(let size, let stride, let padding, let dilation, let roundsUp):
-      let slide = try SlidingWindow(
-        input: input, size: size, stride: stride, dilation: dilation, padding: padding,
-        roundsUp: roundsUp)
-      try slide.checkEveryWindowReadsInput()
-      return LayerCount(output: slide.outputShape(channels: input.channels), window: slide)
+      return try pooled(
+        SlidingWindow(
+          input: input, size: size, stride: stride, dilation: dilation, padding: padding,
+          roundsUp: roundsUp), readsInput: true)
     case .averagePooling(
       let size, let stride, let padding, let dilation, let roundsUp, let countsPadding):
-      let slide = try SlidingWindow(
-        input: input, size: size, stride: stride, dilation: dilation, padding: padding,
-        roundsUp: roundsUp)
-      if !countsPadding { try slide.checkEveryWindowReadsInput() }
-      return LayerCount(output: slide.outputShape(channels: input.channels), window: slide)
+      return try pooled(
+        SlidingWindow(
+          input: input, size: size, stride: stride, dilation: dilation, padding: padding,
+          roundsUp: roundsUp), readsInput: !countsPadding)
     case .globalAveragePooling, .globalMaximumPooling:
-      return LayerCount(
-        output: Shape(channels: input.channels, rows: 1, columns: 1), mixing: .all)
-    case .rectification, .leakyRectification:
-      return LayerCount(output: input, mixing: .cell)
-    case .softmax:
-      return LayerCount(output: input, mixing: .all)
-    case .flattening:
-      return LayerCount(output: Shape(vector: input.count), mixing: .all)
+      return row(Shape(channels: input.channels, rows: 1, columns: 1), .all)
+    case .rectification, .leakyRectification: return row(input, .cell)
+    case .softmax: return row(input, .all)
+    case .flattening: return row(Shape(vector: input.count), .all)
     case .dense(let units, let hasBias):
       guard units > 0 else { throw .filtersNotPositive(filters: units) }
-      return LayerCount(
-        output: Shape(vector: units), weightFactors: [input.count, units],
-        biases: hasBias ? units : 0, mixing: .all)
+      return row(
+        Shape(vector: units), .all, weights: [input.count, units], biases: hasBias ? units : 0)
     }
   }
 }

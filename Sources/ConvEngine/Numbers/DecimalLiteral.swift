@@ -5,9 +5,7 @@ struct DecimalLiteral {
   private var digits: [UInt8] = []
   var exponent = 0
 
-  init(isNegative: Bool) {
-    self.isNegative = isNegative
-  }
+  init(isNegative: Bool) { self.isNegative = isNegative }
 
   mutating func append(_ digit: UInt8) {
     if digit != 0 || !digits.isEmpty { digits.append(digit) }
@@ -32,16 +30,9 @@ struct DecimalLiteral {
       divide(&digits, by: 5)
       fives -= 1
     }
-    guard var numerator = number(digits),
-      let denominator = product(power(2, twos), power(5, fives))
-    else { throw .tooLarge }
-    if exponent > 0 {
-      guard let scaled = product(numerator, power(10, exponent)) else { throw .tooLarge }
-      numerator = scaled
-    }
-    guard
-      let value = Rational(
-        isNegative: isNegative, numerator: numerator, denominator: denominator)
+    guard let numerator = product(number(digits), power(10, max(0, exponent))),
+      let denominator = product(power(2, twos), power(5, fives)),
+      let value = Rational(isNegative: isNegative, numerator: numerator, denominator: denominator)
     else { throw .tooLarge }
     return value
   }
@@ -57,28 +48,14 @@ struct DecimalLiteral {
   }
 
   private func number(_ digits: [UInt8]) -> UInt128? {
-    var value: UInt128 = 0
-    for digit in digits {
-      guard let tenfold = product(value, 10), let next = sum(tenfold, UInt128(digit)) else {
-        return nil
-      }
-      value = next
-    }
-    return value
+    digits.reduce(0) { value, digit in product(value, 10).flatMap { sum($0, UInt128(digit)) } }
   }
 
   private func power(_ base: UInt128, _ exponent: Int) -> UInt128? {
-    var value: UInt128 = 1
-    for _ in 0..<exponent {
-      guard let next = product(value, base) else { return nil }
-      value = next
-    }
-    return value
+    (0..<exponent).reduce(1) { value, _ in product(value, base) }
   }
 
   private func product(_ a: UInt128?, _ b: UInt128?) -> UInt128? {
-    guard let a, let b else { return nil }
-    let (value, isOverflow) = a.multipliedReportingOverflow(by: b)
-    return isOverflow ? nil : value
+    a.flatMap { a in b.flatMap { ConvEngine.product(a, $0) } }
   }
 }

@@ -5,17 +5,10 @@
 func greatestCommonDivisor(_ a: UInt128, _ b: UInt128) -> UInt128 {
   var (a, b) = (a, b)
   while b != 0 {
-    if let small = UInt64(exactly: a), let other = UInt64(exactly: b) {
-      return UInt128(greatestCommonDivisor(small, other))
+    if var small = UInt64(exactly: a), var other = UInt64(exactly: b) {
+      while other != 0 { (small, other) = (other, small % other) }
+      return UInt128(small)
     }
-    (a, b) = (b, a % b)
-  }
-  return a
-}
-
-private func greatestCommonDivisor(_ a: UInt64, _ b: UInt64) -> UInt64 {
-  var (a, b) = (a, b)
-  while b != 0 {
     (a, b) = (b, a % b)
   }
   return a

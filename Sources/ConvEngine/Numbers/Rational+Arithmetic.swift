@@ -10,9 +10,7 @@ extension Rational {
   }
 
   /// The difference, or nil when it does not fit.
-  public func subtracting(_ other: Rational) -> Rational? {
-    adding(other, times: -1)
-  }
+  public func subtracting(_ other: Rational) -> Rational? { adding(other, times: -1) }
 
   /// The sum with the other number times 1 or −1.
   private func adding(_ other: Rational, times sign: Int128) -> Rational? {
@@ -21,8 +19,8 @@ extension Rational {
     let common = greatestCommonDivisor(denominator.magnitude, other.denominator.magnitude)
     let share = denominator / Int128(common)
     let otherShare = other.denominator / Int128(common)
-    let total =
-      WideInteger(numerator, times: otherShare) + WideInteger(other.numerator, times: sign * share)
+    var total = WideInteger(numerator, times: otherShare)
+    total += WideInteger(other.numerator, times: sign * share)
     let divisor = greatestCommonDivisor(total.magnitudeRemainder(dividingBy: common), common)
     guard let magnitude = total.magnitudeQuotient(dividingBy: divisor),
       let denominator = product(share.magnitude, other.denominator.magnitude / divisor)
@@ -45,11 +43,6 @@ extension Rational {
       isNegative: (numerator < 0) != (other.numerator < 0),
       productOf: (numerator.magnitude, other.denominator.magnitude),
       over: (denominator.magnitude, other.numerator.magnitude))
-  }
-
-  /// The number with the other sign, or nil when it does not fit.
-  public func negated() -> Rational? {
-    numerator == .min ? nil : Rational(reducing: -numerator, over: denominator)
   }
 
   /// a·b / (c·d), where a and c, and b and d, have no common divisor.

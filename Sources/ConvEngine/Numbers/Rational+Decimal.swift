@@ -15,9 +15,7 @@ extension Rational: CustomStringConvertible {
   }
 
   /// The decimal, or the fraction `-1/3` when there is no finite decimal.
-  public var description: String {
-    decimal ?? "\(numerator)/\(denominator)"
-  }
+  public var description: String { decimal ?? "\(numerator)/\(denominator)" }
 
   /// The number rounded half to even at a place, with exactly that many digits after the point:
   /// one third at 3 places is `0.333`. What rounds to zero has no sign.

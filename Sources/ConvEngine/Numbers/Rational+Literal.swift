@@ -10,8 +10,7 @@ extension Rational {
   /// - Complexity: linear in the length of the text.
   public init(literal: some StringProtocol) throws(NumberLiteralError) {
     // One concrete type from here on, because generic code across modules is slow.
-    let text = String(literal)
-    let bytes = text.utf8
+    let bytes = String(literal).utf8
     if let short = bytes.withContiguousStorageIfAvailable({ Rational(shortDecimalIn: $0) }),
       let short
     {
@@ -20,14 +19,9 @@ extension Rational {
     }
     var reader = DecimalReader(bytes)
     let numerator = try reader.readDecimal()
-    guard reader.skip(UInt8(ascii: "/")) else {
-      guard reader.isAtEnd else { throw .notANumber }
-      self = try numerator.value()
-      return
-    }
-    let denominator = try reader.readDecimal()
+    let denominator = reader.skip(UInt8(ascii: "/")) ? try reader.readDecimal() : nil
     guard reader.isAtEnd else { throw .notANumber }
-    let divisor = try denominator.value()
+    let divisor = try denominator?.value() ?? .one
     guard divisor != .zero else { throw .zeroDenominator }
     guard let quotient = try numerator.value().divided(by: divisor) else { throw .tooLarge }
     self = quotient
@@ -36,8 +30,9 @@ extension Rational {
   /// Reads what nearly all numbers are, up to 18 digits with or without a point, ten times faster
   /// than any number is read; nil for everything else, right or wrong.
   public init?(shortDecimal bytes: ArraySlice<UInt8>) {
-    let short = bytes.withUnsafeBufferPointer { Rational(shortDecimalIn: $0) }
-    guard let short else { return nil }
+    guard let short = bytes.withUnsafeBufferPointer({ Rational(shortDecimalIn: $0) }) else {
+      return nil
+    }
     self = short
   }
 

@@ -31,14 +31,11 @@ public struct Rational: Hashable, Sendable {
     guard denominator != 0 else { return nil }
     let divisor = greatestCommonDivisor(numerator, denominator)
     let magnitude = numerator / divisor
-    guard let denominator = Int128(exactly: denominator / divisor) else { return nil }
-    if isNegative {
-      guard magnitude <= Int128.min.magnitude else { return nil }
-      self.numerator = 0 &- Int128(truncatingIfNeeded: magnitude)
-    } else {
-      guard let numerator = Int128(exactly: magnitude) else { return nil }
-      self.numerator = numerator
-    }
+    guard let denominator = Int128(exactly: denominator / divisor),
+      magnitude <= (isNegative ? Int128.min : .max).magnitude
+    else { return nil }
+    let numerator = Int128(truncatingIfNeeded: magnitude)
+    self.numerator = isNegative ? 0 &- numerator : numerator
     self.denominator = denominator
   }
 

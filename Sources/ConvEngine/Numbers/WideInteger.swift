@@ -1,23 +1,17 @@
 /// A signed 256-bit integer, for the sum of two products of 128-bit integers.
 struct WideInteger {
-  private let high: Int128
-  private let low: UInt128
+  private var high: Int128
+  private var low: UInt128
 
-  private init(high: Int128, low: UInt128) {
-    self.high = high
-    self.low = low
-  }
-
-  init(_ a: Int128, times b: Int128) {
-    (high, low) = a.multipliedFullWidth(by: b)
-  }
+  init(_ a: Int128, times b: Int128) { (high, low) = a.multipliedFullWidth(by: b) }
 
   var isNegative: Bool { high < 0 }
 
-  /// The sum; products of an `Int128` and one that is not the least leave room for it.
-  static func + (left: WideInteger, right: WideInteger) -> WideInteger {
+  /// Adds; the sum of two products fits unless both are of the least `Int128` by itself.
+  static func += (left: inout WideInteger, right: WideInteger) {
     let (low, carry) = left.low.addingReportingOverflow(right.low)
-    return WideInteger(high: left.high &+ right.high &+ (carry ? 1 : 0), low: low)
+    left.high = left.high &+ right.high &+ (carry ? 1 : 0)
+    left.low = low
   }
 
   private var magnitude: (high: UInt128, low: UInt128) {

@@ -24,58 +24,37 @@ public struct AveragePooling: Sendable {
     input: Tensor, size: Extent, stride: Extent, padding: PaddingRule = .valid,
     dilation: Extent = Extent(1), roundsUp: Bool = false, countsPadding: Bool = false
   ) throws(EngineError) {
-    let window = try SlidingWindow(
+    self.input = input
+    self.countsPadding = countsPadding
+    window = try SlidingWindow(
       input: input.shape, size: size, stride: stride, dilation: dilation, padding: padding,
       roundsUp: roundsUp)
     if !countsPadding { try window.checkEveryWindowReadsInput() }
     let shape = window.outputShape(channels: input.shape.channels)
-    try shape.checkFitsTensor()
+    try shape.checkCount()
     let rows = try AxisDivisors(window.rows, countsPadding: countsPadding)
     let columns = try AxisDivisors(window.columns, countsPadding: countsPadding)
     // No sum exceeds the cells of a window times the greatest value. Over the common multiple of
     // all divisors, no average exceeds that multiple times the greatest value.
-    let greatest = input.greatestMagnitude
     let multiple = try fitting(product(rows.multiple, columns.multiple), in: Self.operation)
     let cells = UInt128(size.rows * size.columns)
     let bound = try fitting(
-      product(max(multiple.magnitude, cells), greatest), in: Self.operation)
+      product(max(multiple.magnitude, cells), input.greatestMagnitude), in: Self.operation)
     let denominator = try fitting(product(multiple, input.denominator), in: Self.operation)
     guard bound <= Int128.max.magnitude else { throw .overflow(operation: Self.operation) }
-    let kernel = PoolingKernel(shape: input.shape, slide: window)
-    let numerators = kernel.sums(
+    let numerators = PoolingKernel(shape: input.shape, slide: window).sums(
       of: input, factors: (rows.factors, columns.factors), bound: bound)
-    self.input = input
-    self.window = window
-    self.countsPadding = countsPadding
-    self.output = Tensor(reducing: numerators, over: denominator, shape: shape)
+    output = Tensor(reducing: numerators, over: denominator, shape: shape)
   }
 
   static let operation = "average pooling"
 
   /// How an output cell came about: a term per cell that counts.
   public func step(at output: Position) -> Step {
-    precondition(self.output.shape.contains(output), "The position is inside the output.")
-    let rowTaps = window.rows.counted(of: output.row, countsPadding: countsPadding)
-    let columnTaps = window.columns.counted(of: output.column, countsPadding: countsPadding)
-    var terms: [Term] = []
-    var total: Int128 = 0
-    for rowTap in rowTaps {
-      for columnTap in columnTaps {
-        let cell = Position(
-          channel: output.channel, row: window.rows.index(window: output.row, tap: rowTap),
-          column: window.columns.index(window: output.column, tap: columnTap))
-        let isPadding = !input.shape.contains(cell)
-        let numerator = isPadding ? 0 : input.numerators[input.shape.offset(of: cell)]
-        total += numerator
-        terms.append(
-          Term(
-            at: cell, isPadding: isPadding,
-            value: Rational(reducing: numerator, over: input.denominator)))
-      }
-    }
-    return Step(
-      output: output, terms: terms, combination: .average(divisor: terms.count),
-      total: Rational(reducing: total, over: input.denominator), result: self.output[output])
+    let terms = input.terms(
+      of: window, at: output, window.rows.counted(of: output.row, countsPadding: countsPadding),
+      window.columns.counted(of: output.column, countsPadding: countsPadding))
+    return Step(at: output, averageOf: terms, is: self.output[output])
   }
 }
 
@@ -92,8 +71,7 @@ private struct AxisDivisors {
     }
     var multiple: Int128 = 1
     for count in counts where !multiple.isMultiple(of: count) {
-      multiple = try fitting(
-        leastCommonMultiple(multiple, count), in: AveragePooling.operation)
+      multiple = try fitting(leastCommonMultiple(multiple, count), in: AveragePooling.operation)
     }
     self.multiple = multiple
     self.factors = counts.map { multiple / $0 }

@@ -22,45 +22,41 @@ public struct Convolution: Sendable {
   public let isFlipped: Bool
   /// The window that slides over the input.
   public let window: SlidingWindow
-  let shares: FilterGroups
-  let bank: WeightBank
+  private let shares: FilterGroups
+  private let bank: WeightBank
 
   /// Convolves an input.
   ///
   /// - Parameters:
   ///   - filters: All of one shape, [input channels / groups, rows, columns].
   ///   - biases: None, one for all filters, or one per filter.
-  /// - Throws: `EngineError` of `SlidingWindow`, `.filtersNotPositive`, `.filterShapeMismatch`,
-  ///   `.groupsNotPositive`, `.channelsNotDivisible`, `.filtersNotDivisible`, `.channelMismatch`,
-  ///   `.biasCountMismatch`, `.reflectionTooLong`, `.tooManyValues` or `.overflow`.
+  /// - Throws: `EngineError` of `FilterGroups` and `SlidingWindow`, `.reflectionTooLong`,
+  ///   `.tooManyValues` or `.overflow`.
   /// - Complexity: time the number of all terms; memory the size of input, filters and output.
   public init(
     input: Tensor, filters: [Tensor], biases: [Rational]? = nil, stride: Extent = Extent(1),
     padding: PaddingRule = .valid, paddingMode: PaddingMode = .zeros,
     dilation: Extent = Extent(1), groups: Int = 1, isFlipped: Bool = false
   ) throws(EngineError) {
-    let shares = try FilterGroups(input: input.shape, filters: filters, groups: groups)
-    let biases = try FilterGroups.biases(biases, filters: filters.count)
-    let size = Extent(rows: filters[0].shape.rows, columns: filters[0].shape.columns)
-    let window = try SlidingWindow(
-      input: input.shape, size: size, stride: stride, dilation: dilation, padding: padding)
-    try paddingMode.check(window.padding, input: input.shape)
-    let shape = window.outputShape(channels: filters.count)
-    try shape.checkFitsTensor()
     self.input = input
     self.filters = filters
-    self.biases = biases
     self.paddingMode = paddingMode
     self.groups = groups
     self.isFlipped = isFlipped
-    self.window = window
-    self.shares = shares
-    self.bank = try WeightBank(
-      input: input, weights: filters, filters: filters.count, biases: biases,
+    shares = try FilterGroups(input: input.shape, filters: filters, groups: groups)
+    self.biases = try FilterGroups.biases(biases, filters: filters.count)
+    window = try SlidingWindow(
+      input: input.shape, size: filters[0].shape.extent, stride: stride, dilation: dilation,
+      padding: padding)
+    try paddingMode.check(window.padding, input: input.shape)
+    let shape = window.outputShape(channels: filters.count)
+    try shape.checkCount()
+    bank = try WeightBank(
+      input: input, weights: filters, filters: filters.count, biases: self.biases,
       operation: "convolution")
     let kernel = ConvolutionKernel(
       shape: input.shape, slide: window, shares: shares, mode: paddingMode, isFlipped: isFlipped)
-    self.output = Tensor(
+    output = Tensor(
       reducing: kernel.sums(of: input, with: bank), over: bank.denominator, shape: shape)
   }
 

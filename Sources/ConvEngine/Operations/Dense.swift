@@ -18,21 +18,18 @@ public struct Dense: Sendable {
   ///   - biases: None, one for all units, or one per unit.
   /// - Throws: `EngineError.weightsMismatch`, `.biasCountMismatch` or `.overflow`.
   /// - Complexity: linear in the number of weights.
-  public init(
-    input: Tensor, weights: Tensor, biases: [Rational]? = nil
-  ) throws(EngineError) {
+  public init(input: Tensor, weights: Tensor, biases: [Rational]? = nil) throws(EngineError) {
     guard weights.shape.channels == 1, weights.shape.columns == input.shape.count else {
       throw .weightsMismatch(inputs: input.shape.count, weights: weights.shape)
     }
     let units = weights.shape.rows
-    let biases = try FilterGroups.biases(biases, filters: units)
-    let bank = try WeightBank(
-      input: input, weights: [weights], filters: units, biases: biases, operation: "dense layer")
     self.input = input
     self.weights = weights
-    self.biases = biases
-    self.bank = bank
-    self.output = Tensor(
+    self.biases = try FilterGroups.biases(biases, filters: units)
+    bank = try WeightBank(
+      input: input, weights: [weights], filters: units, biases: self.biases,
+      operation: "dense layer")
+    output = Tensor(
       reducing: DenseKernel().sums(of: input, with: bank), over: bank.denominator,
       shape: Shape(vector: units))
   }
@@ -54,5 +51,16 @@ public struct Dense: Sendable {
       }
     }
     return sum.step(at: output, filter: unit)
+  }
+}
+
+/// The integer loop of a dense layer.
+private struct DenseKernel: WeightedKernel {
+  func sums<Factor: StoredInteger, Sum: StoredInteger>(
+    of values: [Factor], weights: [Factor], biases: [Sum]
+  ) -> [Sum] {
+    biases.indices.map { unit in
+      biases[unit] &+ sumOfProducts(of: values, and: weights, from: unit * values.count)
+    }
   }
 }

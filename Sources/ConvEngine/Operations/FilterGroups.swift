@@ -20,9 +20,8 @@ struct FilterGroups: Hashable, Sendable {
     self.filtersPerGroup = filters / groups
   }
 
-  /// Checks the filters themselves.
-  ///
-  /// - Throws: the errors above, `EngineError.filterShapeMismatch` or `.channelMismatch`.
+  /// Checks the filters themselves, and throws `EngineError.filterShapeMismatch` or
+  /// `.channelMismatch` too.
   init(input: Shape, filters: [Tensor], groups: Int) throws(EngineError) {
     guard let first = filters.first?.shape else { throw .filtersNotPositive(filters: 0) }
     for (index, filter) in filters.enumerated() where filter.shape != first {
@@ -40,12 +39,8 @@ struct FilterGroups: Hashable, Sendable {
     return first..<first + channelsPerGroup
   }
 
-  /// One bias per filter: as given, or the one bias for each.
-  ///
-  /// - Throws: `EngineError.biasCountMismatch`.
-  static func biases(
-    _ biases: [Rational]?, filters: Int
-  ) throws(EngineError) -> [Rational]? {
+  /// One bias per filter, as given or the one bias for each; else `EngineError.biasCountMismatch`.
+  static func biases(_ biases: [Rational]?, filters: Int) throws(EngineError) -> [Rational]? {
     guard let biases, biases.count != filters else { return biases }
     guard biases.count == 1 else {
       throw .biasCountMismatch(biases: biases.count, filters: filters)

@@ -22,7 +22,8 @@ public struct LeakyRectification: Sendable {
     }
     self.input = input
     self.slope = slope
-    self.output = Tensor(reducing: numerators, over: denominator, shape: input.shape)
+    self.output = Tensor(
+      reducing: Numerators(numerators), over: denominator, shape: input.shape)
   }
 
   /// How an output cell came about: its value times 1, or times the slope.

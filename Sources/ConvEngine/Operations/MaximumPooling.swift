@@ -19,34 +19,57 @@ public struct MaximumPooling: Sendable {
     input: Tensor, size: Extent, stride: Extent, padding: PaddingRule = .valid,
     dilation: Extent = Extent(1), roundsUp: Bool = false
   ) throws(EngineError) {
-    let window = try SlidingWindow(
+    self.input = input
+    window = try SlidingWindow(
       input: input.shape, size: size, stride: stride, dilation: dilation, padding: padding,
       roundsUp: roundsUp)
     try window.checkEveryWindowReadsInput()
     let shape = window.outputShape(channels: input.shape.channels)
-    try shape.checkFitsTensor()
-    let kernel = PoolingKernel(shape: input.shape, slide: window)
-    self.input = input
-    self.window = window
-    self.output = Tensor(
-      reducing: kernel.maxima(of: input), over: input.denominator, shape: shape)
+    try shape.checkCount()
+    output = Tensor(
+      reducing: PoolingKernel(shape: input.shape, slide: window).maxima(of: input),
+      over: input.denominator, shape: shape)
   }
 
   /// How an output cell came about: a term per cell of the window on the input, and which of them
   /// hold the maximum.
   public func step(at output: Position) -> Step {
-    let result = self.output[output]
-    var terms: [Term] = []
-    for rowTap in window.rows.taps(of: output.row) {
-      for columnTap in window.columns.taps(of: output.column) {
+    let terms = input.terms(
+      of: window, at: output, window.rows.taps(of: output.row),
+      window.columns.taps(of: output.column))
+    return Step(at: output, maximumOf: terms, is: self.output[output])
+  }
+}
+
+extension Tensor {
+  /// The cells at some taps of a window as terms without weights, with 0 on padding.
+  func terms(
+    of window: SlidingWindow, at output: Position, _ rowTaps: Range<Int>, _ columnTaps: Range<Int>
+  ) -> [Term] {
+    rowTaps.flatMap { rowTap in
+      columnTaps.map { columnTap in
         let cell = Position(
           channel: output.channel, row: window.rows.index(window: output.row, tap: rowTap),
           column: window.columns.index(window: output.column, tap: columnTap))
-        terms.append(Term(at: cell, value: input[cell]))
+        let isPadding = !shape.contains(cell)
+        return Term(at: cell, isPadding: isPadding, value: isPadding ? .zero : self[cell])
       }
     }
-    let winners = terms.indices.filter { terms[$0].value == result }
-    return Step(
-      output: output, terms: terms, combination: .maximum, winners: winners, result: result)
+  }
+}
+
+extension Step {
+  /// The maximum of some terms.
+  init(at output: Position, maximumOf terms: [Term], is result: Rational) {
+    self.init(
+      output: output, terms: terms, combination: .maximum,
+      winners: terms.indices.filter { terms[$0].value == result }, result: result)
+  }
+
+  /// The average of some terms, whose sum follows from it.
+  init(at output: Position, averageOf terms: [Term], is result: Rational) {
+    self.init(
+      output: output, terms: terms, combination: .average(divisor: terms.count),
+      total: result.multiplied(by: Rational(terms.count)), result: result)
   }
 }

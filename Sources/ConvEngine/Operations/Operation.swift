@@ -16,41 +16,56 @@ public enum Operation: Sendable {
 }
 
 extension Operation {
-  /// What the operation was given.
-  public var input: Tensor {
+  private struct Facts {
+    let input: Tensor
+    let output: Tensor
+    var window: SlidingWindow?
+    var parameters = 0
+    var roundedValues: [SignificantDecimal]?
+  }
+
+  private var facts: Facts {
     switch self {
-    case .convolution(let operation): operation.input
-    case .transposedConvolution(let operation): operation.input
-    case .padding(let operation): operation.input
-    case .rectification(let operation): operation.input
-    case .leakyRectification(let operation): operation.input
-    case .maximumPooling(let operation): operation.input
-    case .averagePooling(let operation): operation.input
-    case .globalMaximumPooling(let operation): operation.input
-    case .globalAveragePooling(let operation): operation.input
-    case .flattening(let operation): operation.input
-    case .dense(let operation): operation.input
-    case .softmax(let operation): operation.input
+    case .convolution(let done):
+      Facts(
+        input: done.input, output: done.output, window: done.window,
+        parameters: done.parameterCount)
+    case .transposedConvolution(let done):
+      Facts(input: done.input, output: done.output, parameters: done.parameterCount)
+    case .padding(let done): Facts(input: done.input, output: done.output)
+    case .rectification(let done): Facts(input: done.input, output: done.output)
+    case .leakyRectification(let done): Facts(input: done.input, output: done.output)
+    case .maximumPooling(let done):
+      Facts(input: done.input, output: done.output, window: done.window)
+    case .averagePooling(let done):
+      Facts(input: done.input, output: done.output, window: done.window)
+    case .globalMaximumPooling(let done): Facts(input: done.input, output: done.output)
+    case .globalAveragePooling(let done): Facts(input: done.input, output: done.output)
+    case .flattening(let done): Facts(input: done.input, output: done.output)
+    case .dense(let done):
+      Facts(input: done.input, output: done.output, parameters: done.parameterCount)
+    case .softmax(let done):
+      Facts(input: done.input, output: done.output, roundedValues: done.probabilities)
     }
   }
 
+  /// What the operation was given.
+  public var input: Tensor { facts.input }
+
   /// What it made of it.
-  public var output: Tensor {
-    switch self {
-    case .convolution(let operation): operation.output
-    case .transposedConvolution(let operation): operation.output
-    case .padding(let operation): operation.output
-    case .rectification(let operation): operation.output
-    case .leakyRectification(let operation): operation.output
-    case .maximumPooling(let operation): operation.output
-    case .averagePooling(let operation): operation.output
-    case .globalMaximumPooling(let operation): operation.output
-    case .globalAveragePooling(let operation): operation.output
-    case .flattening(let operation): operation.output
-    case .dense(let operation): operation.output
-    case .softmax(let operation): operation.output
-    }
-  }
+  public var output: Tensor { facts.output }
+
+  /// The window, for operations that slide one over the input.
+  public var window: SlidingWindow? { facts.window }
+
+  /// The number of weights and biases.
+  public var parameterCount: Int { facts.parameters }
+
+  /// The values with 17 significant digits, where the operation leaves the exact numbers; else nil.
+  public var roundedValues: [SignificantDecimal]? { facts.roundedValues }
+
+  /// Whether the output is what exact arithmetic makes of the input.
+  public var isExact: Bool { roundedValues == nil }
 
   /// How an output cell came about, computed when asked for.
   ///
@@ -59,58 +74,18 @@ extension Operation {
   /// - Complexity: linear in the number of terms.
   public func step(at output: Position) -> Step {
     switch self {
-    case .convolution(let operation): operation.step(at: output)
-    case .transposedConvolution(let operation): operation.step(at: output)
-    case .padding(let operation): operation.step(at: output)
-    case .rectification(let operation): operation.step(at: output)
-    case .leakyRectification(let operation): operation.step(at: output)
-    case .maximumPooling(let operation): operation.step(at: output)
-    case .averagePooling(let operation): operation.step(at: output)
-    case .globalMaximumPooling(let operation): operation.step(at: output)
-    case .globalAveragePooling(let operation): operation.step(at: output)
-    case .flattening(let operation): operation.step(at: output)
-    case .dense(let operation): operation.step(at: output)
-    case .softmax(let operation): operation.step(at: output)
+    case .convolution(let done): done.step(at: output)
+    case .transposedConvolution(let done): done.step(at: output)
+    case .padding(let done): done.step(at: output)
+    case .rectification(let done): done.step(at: output)
+    case .leakyRectification(let done): done.step(at: output)
+    case .maximumPooling(let done): done.step(at: output)
+    case .averagePooling(let done): done.step(at: output)
+    case .globalMaximumPooling(let done): done.step(at: output)
+    case .globalAveragePooling(let done): done.step(at: output)
+    case .flattening(let done): done.step(at: output)
+    case .dense(let done): done.step(at: output)
+    case .softmax(let done): done.step(at: output)
     }
   }
-
-  /// The window, for operations that slide one over the input.
-  public var window: SlidingWindow? {
-    switch self {
-    case .convolution(let convolution): convolution.window
-    case .maximumPooling(let pooling): pooling.window
-    case .averagePooling(let pooling): pooling.window
-    case .transposedConvolution, .padding, .rectification, .leakyRectification,
-      .globalMaximumPooling,
-      .globalAveragePooling, .flattening, .dense, .softmax:
-      nil
-    }
-  }
-
-  /// The number of weights and biases.
-  public var parameterCount: Int {
-    switch self {
-    case .convolution(let convolution): convolution.parameterCount
-    case .transposedConvolution(let convolution): convolution.parameterCount
-    case .dense(let dense): dense.parameterCount
-    case .padding, .rectification, .leakyRectification, .maximumPooling, .averagePooling,
-      .globalMaximumPooling,
-      .globalAveragePooling, .flattening, .softmax:
-      0
-    }
-  }
-
-  /// The values with 17 significant digits, where the operation leaves the exact numbers; else nil.
-  public var roundedValues: [SignificantDecimal]? {
-    switch self {
-    case .softmax(let softmax): softmax.probabilities
-    case .convolution, .transposedConvolution, .padding, .rectification, .leakyRectification,
-      .maximumPooling,
-      .averagePooling, .globalMaximumPooling, .globalAveragePooling, .flattening, .dense:
-      nil
-    }
-  }
-
-  /// Whether the output is what exact arithmetic makes of the input.
-  public var isExact: Bool { roundedValues == nil }
 }

@@ -20,21 +20,18 @@ public struct Padding: Sendable {
     input: Tensor, amount: Edges, mode: PaddingMode = .zeros, value: Rational = .zero
   ) throws(EngineError) {
     // A window of one cell counts the cells of a padded axis, and checks the amounts.
-    let cells = try SlidingWindow(
-      input: input.shape, size: Extent(1), padding: .edges(amount))
+    let cells = try SlidingWindow(input: input.shape, size: Extent(1), padding: .edges(amount))
     try mode.check(amount, input: input.shape)
     let shape = cells.outputShape(channels: input.shape.channels)
-    try shape.checkFitsTensor()
-    let isFilled = mode == .zeros && amount != .zero
-    let fill = isFilled ? value : .zero
+    try shape.checkCount()
+    let fill = mode == .zeros && amount != .zero ? value : .zero
     let operation = "padding"
     let denominator = try fitting(
       leastCommonMultiple(input.denominator, fill.denominator), in: operation)
     let factor = denominator / input.denominator
     let scaledFill = try fitting(
       product(fill.numerator, denominator / fill.denominator), in: operation)
-    let greatest = try fitting(
-      product(input.greatestMagnitude, factor.magnitude), in: operation)
+    let greatest = try fitting(product(input.greatestMagnitude, factor.magnitude), in: operation)
     guard greatest <= Int128.max.magnitude else { throw .overflow(operation: operation) }
     var numerators: [Int128] = []
     numerators.reserveCapacity(shape.count)
@@ -56,7 +53,8 @@ public struct Padding: Sendable {
     self.amount = amount
     self.mode = mode
     self.value = value
-    self.output = Tensor(reducing: numerators, over: denominator, shape: shape)
+    self.output = Tensor(
+      reducing: Numerators(numerators), over: denominator, shape: shape)
   }
 
   /// How an output cell came about: one term, which is padding or not.

@@ -1,20 +1,15 @@
 /// How the values of a window become one, value by value.
-protocol PoolingReduction {
+private protocol PoolingReduction {
   static func combine<Number: FixedWidthInteger>(_ a: Number, _ b: Number) -> Number
 }
 
-/// The greatest value.
-enum GreatestValue: PoolingReduction {
-  static func combine<Number: FixedWidthInteger>(_ a: Number, _ b: Number) -> Number {
-    max(a, b)
-  }
+private enum GreatestValue: PoolingReduction {
+  static func combine<Number: FixedWidthInteger>(_ a: Number, _ b: Number) -> Number { max(a, b) }
 }
 
 /// The sum; that it fits is proved before.
-enum SumOfValues: PoolingReduction {
-  static func combine<Number: FixedWidthInteger>(_ a: Number, _ b: Number) -> Number {
-    a &+ b
-  }
+private enum SumOfValues: PoolingReduction {
+  static func combine<Number: FixedWidthInteger>(_ a: Number, _ b: Number) -> Number { a &+ b }
 }
 
 /// The integer loop of pooling: what a reduction makes of each window's cells on the input.

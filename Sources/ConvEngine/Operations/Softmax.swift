@@ -77,7 +77,7 @@ public struct Softmax: Sendable {
         ? Int128(decimal.digits) * power(10, decimal.exponent + places)
         : roundedQuotient(Int128(decimal.digits), -(decimal.exponent + places))
     }
-    return Tensor(reducing: numerators, over: power(10, places), shape: shape)
+    return Tensor(reducing: Numerators(numerators), over: power(10, places), shape: shape)
   }
 
   private static func power(_ base: Int128, _ exponent: Int) -> Int128 {

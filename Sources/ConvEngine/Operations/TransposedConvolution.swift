@@ -27,9 +27,8 @@ public struct TransposedConvolution: Sendable {
   ///   - biases: None, one for all filters, or one per filter.
   ///   - padding: What is taken away from the output.
   ///   - outputPadding: What is added at the bottom and at the right of the output.
-  /// - Throws: `EngineError` of `TransposedWindow`, `.filtersNotPositive`, `.filterShapeMismatch`,
-  ///   `.groupsNotPositive`, `.channelsNotDivisible`, `.filtersNotDivisible`, `.channelMismatch`,
-  ///   `.biasCountMismatch`, `.tooManyValues` or `.overflow`.
+  /// - Throws: `EngineError` of `FilterGroups` and `TransposedWindow`, `.tooManyValues` or
+  ///   `.overflow`.
   /// - Complexity: time the number of all terms, and of the filters' rows per output row; memory
   ///   the size of input, filters and output.
   public init(
@@ -37,25 +36,21 @@ public struct TransposedConvolution: Sendable {
     padding: PaddingRule = .valid, outputPadding: Extent = Extent(0),
     dilation: Extent = Extent(1), groups: Int = 1
   ) throws(EngineError) {
-    let shares = try FilterGroups(input: input.shape, filters: filters, groups: groups)
-    let biases = try FilterGroups.biases(biases, filters: filters.count)
-    let size = Extent(rows: filters[0].shape.rows, columns: filters[0].shape.columns)
-    let window = try TransposedWindow(
-      input: input.shape, size: size, stride: stride, dilation: dilation, padding: padding,
-      outputPadding: outputPadding)
-    let shape = window.outputShape(channels: filters.count)
-    try shape.checkFitsTensor()
     self.input = input
     self.filters = filters
-    self.biases = biases
     self.groups = groups
-    self.transposedWindow = window
-    self.shares = shares
-    self.bank = try WeightBank(
-      input: input, weights: filters, filters: filters.count, biases: biases,
+    shares = try FilterGroups(input: input.shape, filters: filters, groups: groups)
+    self.biases = try FilterGroups.biases(biases, filters: filters.count)
+    transposedWindow = try TransposedWindow(
+      input: input.shape, size: filters[0].shape.extent, stride: stride, dilation: dilation,
+      padding: padding, outputPadding: outputPadding)
+    let shape = transposedWindow.outputShape(channels: filters.count)
+    try shape.checkCount()
+    bank = try WeightBank(
+      input: input, weights: filters, filters: filters.count, biases: self.biases,
       operation: "transposed convolution")
-    let kernel = TransposedKernel(shape: input.shape, window: window, shares: shares)
-    self.output = Tensor(
+    let kernel = TransposedKernel(shape: input.shape, window: transposedWindow, shares: shares)
+    output = Tensor(
       reducing: kernel.sums(of: input, with: bank), over: bank.denominator, shape: shape)
   }
 

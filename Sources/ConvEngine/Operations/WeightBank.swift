@@ -27,33 +27,23 @@ struct WeightBank {
       shared = try fitting(leastCommonMultiple(shared, tensor.denominator), in: operation)
     }
     for bias in biases ?? [] {
-      // What the input's denominator lacks for the bias, the weights' denominator makes up for.
-      let common = greatestCommonDivisor(
-        bias.denominator.magnitude, input.denominator.magnitude)
+      // What the input's denominator misses for the bias, the weights' denominator supplies.
+      let common = greatestCommonDivisor(bias.denominator.magnitude, input.denominator.magnitude)
       let missing = bias.denominator / Int128(common)
       shared = try fitting(leastCommonMultiple(shared, missing), in: operation)
     }
     let denominator = try fitting(product(input.denominator, shared), in: operation)
-    let scaled = try Self.scaled(weights, to: shared, operation)
-    var scaledBiases: [Int128]?
-    if let biases {
-      var numerators: [Int128] = []
-      for bias in biases {
-        let factor = denominator / bias.denominator
-        numerators.append(try fitting(product(bias.numerator, factor), in: operation))
-      }
-      scaledBiases = numerators
-    }
-    let bound = try fitting(
-      Self.bound(
-        input: input.greatestMagnitude, weights: scaled, filters: filters, biases: scaledBiases),
-      in: operation)
-    self.weights = scaled
-    self.weightDenominator = shared
-    self.biases = scaledBiases
     self.denominator = denominator
     self.filters = filters
-    self.bound = bound
+    weightDenominator = shared
+    self.weights = try Self.scaled(weights, to: shared, operation)
+    self.biases = try biases?.map { bias throws(EngineError) in
+      try fitting(product(bias.numerator, denominator / bias.denominator), in: operation)
+    }
+    bound = try fitting(
+      Self.bound(
+        input: input.greatestMagnitude, weights: self.weights, filters: filters,
+        biases: self.biases), in: operation)
   }
 
   /// The weights of all tensors over one denominator.

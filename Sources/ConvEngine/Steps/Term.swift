@@ -12,37 +12,22 @@ public struct Term: Hashable, Sendable {
   public let value: Rational
   /// The weight, or nil where values are not weighted (pooling, rectification, padding, …).
   public let weight: Rational?
-  /// The weight's place in the filter as it was typed, a turn of the kernel undone; for a dense
-  /// layer its place in the matrix of weights.
+  /// The weight's place in the filter as it was typed, before any flip; for a dense layer its
+  /// place in the matrix of weights.
   public let weightPosition: Position?
   /// Value times weight, or nil where there is no weight.
   public let product: Rational?
 
-  /// A value that is weighted.
   init(
-    at position: Position, isPadding: Bool, value: Rational, weight: Rational,
-    weightPosition: Position, product: Rational
+    at position: Position, isPadding: Bool = false, value: Rational, weight: Rational? = nil,
+    weightPosition: Position? = nil, product: Rational? = nil
   ) {
-    self.channel = position.channel
-    self.row = position.row
-    self.column = position.column
+    (channel, row, column) = (position.channel, position.row, position.column)
     self.isPadding = isPadding
     self.value = value
     self.weight = weight
     self.weightPosition = weightPosition
     self.product = product
-  }
-
-  /// A value that is not weighted.
-  init(at position: Position, isPadding: Bool = false, value: Rational) {
-    self.channel = position.channel
-    self.row = position.row
-    self.column = position.column
-    self.isPadding = isPadding
-    self.value = value
-    self.weight = nil
-    self.weightPosition = nil
-    self.product = nil
   }
 
   /// The input cell that was read, or nil on padding.

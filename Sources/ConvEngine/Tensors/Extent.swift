@@ -23,4 +23,11 @@ public struct Extent: Hashable, Sendable {
     case .columns: columns
     }
   }
+
+  /// Throws unless a window of this size can be held.
+  func checkFitsWindow() throws(EngineError) {
+    guard let cells = product(rows, columns), cells <= Tensor.maximumCount else {
+      throw .windowTooLarge(size: self, limit: Tensor.maximumCount)
+    }
+  }
 }

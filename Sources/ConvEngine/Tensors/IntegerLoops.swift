@@ -3,7 +3,10 @@
 
 /// The numbers in another type, modulo 2 to the power of its width; the same array in the same type.
 func converted<Number: StoredInteger, Other: StoredInteger>(_ values: [Number]) -> [Other] {
-  if let same = Other.values(in: Number.storage(values)) { return same }
+  // Then the types are the same, and nothing is copied.
+  if Number.bitWidth == Other.bitWidth, Number.isSigned == Other.isSigned {
+    return unsafeBitCast(values, to: [Other].self)
+  }
   return [Other](unsafeUninitializedCapacity: values.count) { target, count in
     values.withUnsafeBufferPointer { source in
       for index in source.indices {

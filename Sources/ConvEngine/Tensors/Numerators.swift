@@ -4,15 +4,13 @@
 public struct Numerators: Hashable, Sendable {
   /// An array of the narrowest type that holds all numbers.
   enum Storage: Hashable, Sendable {
-    case unsigned8([UInt8])
-    case signed8([Int8])
-    case signed16([Int16])
-    case signed32([Int32])
-    case signed64([Int64])
-    case signed128([Int128])
+    case unsigned8([UInt8]), signed8([Int8]), signed16([Int16]), signed32([Int32])
+    case signed64([Int64]), signed128([Int128])
   }
 
   let storage: Storage
+  /// How many numbers there are.
+  public let endIndex: Int
   /// The least number; 0 where there are none.
   public let least: Int128
   /// The greatest number; 0 where there are none.
@@ -21,7 +19,7 @@ public struct Numerators: Hashable, Sendable {
   /// Numbers of any width. Complexity: linear; memory for a narrower copy where one is possible.
   init<Number: StoredInteger>(narrowing values: [Number]) {
     let (least, greatest) = extremes(of: values)
-    (self.least, self.greatest) = (Int128(least), Int128(greatest))
+    (self.least, self.greatest, endIndex) = (Int128(least), Int128(greatest), values.count)
     func fits<Other: FixedWidthInteger>(_: Other.Type) -> Bool {
       least >= Other.min && greatest <= Other.max
     }
@@ -57,9 +55,6 @@ public struct Numerators: Hashable, Sendable {
   /// The greatest magnitude.
   public var greatestMagnitude: UInt128 { Swift.max(least.magnitude, greatest.magnitude) }
 
-  /// The bytes that each number takes.
-  public var width: Int { read(ByteWidth()) }
-
   /// What a reader makes of the numbers as they are stored.
   func read<Reader: NumeratorReader>(_ reader: Reader) -> Reader.Result {
     switch storage {
@@ -82,18 +77,6 @@ extension Numerators: RandomAccessCollection {
   /// 0.
   public var startIndex: Int { 0 }
 
-  /// How many numbers there are.
-  public var endIndex: Int {
-    switch storage {
-    case .unsigned8(let values): values.count
-    case .signed8(let values): values.count
-    case .signed16(let values): values.count
-    case .signed32(let values): values.count
-    case .signed64(let values): values.count
-    case .signed128(let values): values.count
-    }
-  }
-
   /// The number at an index, widened.
   public subscript(index: Int) -> Int128 {
     switch storage {
@@ -107,14 +90,10 @@ extension Numerators: RandomAccessCollection {
   }
 }
 
-/// Something to be made of numbers, whatever type they are stored in.
+/// What is computed from numbers, whatever type they are stored in.
 protocol NumeratorReader {
   associatedtype Result
   func read<Number: StoredInteger>(_ values: [Number]) -> Result
-}
-
-private struct ByteWidth: NumeratorReader {
-  func read<Number: StoredInteger>(_ values: [Number]) -> Int { Number.bitWidth / 8 }
 }
 
 private struct Conversion<Other: StoredInteger>: NumeratorReader {

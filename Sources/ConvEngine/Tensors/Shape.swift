@@ -29,11 +29,11 @@ public struct Shape: Hashable, Sendable {
     self.isVector = true
   }
 
-  /// The number of values; `Int.max` when their number does not fit, which no tensor or network
-  /// has.
-  public var count: Int {
-    checkedCount ?? .max
-  }
+  /// The rows and columns of a channel.
+  var extent: Extent { Extent(rows: rows, columns: columns) }
+
+  /// The number of values; `Int.max` when it does not fit, as no tensor or network has it.
+  public var count: Int { checkedCount ?? .max }
 
   /// The number of values, or nil when it does not fit or a length is less than 1.
   var checkedCount: Int? {

@@ -11,9 +11,7 @@ extension Tensor {
   }
 
   /// All positions in the order channel, row, column.
-  public var positions: some Sequence<Position> {
-    shape.positions
-  }
+  public var positions: some Sequence<Position> { shape.positions }
 
   /// The least value.
   public var minimum: Rational { value(numerators.least) }

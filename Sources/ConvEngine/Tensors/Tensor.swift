@@ -30,30 +30,15 @@ public struct Tensor: Hashable, Sendable {
   /// Integers in the order channel, row, column, over a shared denominator greater than 0.
   ///
   /// - Throws: `EngineError.shapeNotPositive`, `.tooManyValues` or `.valueCountMismatch`.
-  /// - Complexity: linear in the number of values.
-  public init(
-    shape: Shape, numerators: [Int128], denominator: Int128 = 1
-  ) throws(EngineError) {
-    try self.init(shape: shape, numerators: Numerators(numerators), denominator: denominator)
-  }
-
-  /// Integers in the order channel, row, column, over a shared denominator greater than 0.
-  ///
-  /// - Throws: `EngineError.shapeNotPositive`, `.tooManyValues` or `.valueCountMismatch`.
   /// - Complexity: linear in the number of values unless the denominator is 1.
   public init(
     shape: Shape, numerators: Numerators, denominator: Int128 = 1
   ) throws(EngineError) {
-    try shape.checkFitsTensor()
+    try shape.checkCount()
     guard numerators.count == shape.count else {
       throw .valueCountMismatch(shape: shape, values: numerators.count)
     }
     self.init(reducing: numerators, over: denominator, shape: shape)
-  }
-
-  /// Integers whose number is known to fit the shape.
-  init(reducing numerators: [Int128], over denominator: Int128, shape: Shape) {
-    self.init(reducing: Numerators(numerators), over: denominator, shape: shape)
   }
 
   /// Integers whose number is known to fit the shape.
@@ -68,11 +53,9 @@ public struct Tensor: Hashable, Sendable {
 }
 
 extension Shape {
-  /// Throws unless a tensor can have this shape.
-  func checkFitsTensor() throws(EngineError) {
+  /// Throws unless the shape has values, and at most as many as a tensor may have.
+  func checkCount(atMost limit: Int = Tensor.maximumCount) throws(EngineError) {
     guard channels > 0, rows > 0, columns > 0 else { throw .shapeNotPositive(self) }
-    guard let count = checkedCount, count <= Tensor.maximumCount else {
-      throw .tooManyValues(self, limit: Tensor.maximumCount)
-    }
+    guard let count = checkedCount, count <= limit else { throw .tooManyValues(self, limit: limit) }
   }
 }

@@ -9,10 +9,8 @@ public struct TensorBuilder {
   /// No values yet.
   public init() {}
 
-  /// Makes room for a number of values.
-  public mutating func reserveCapacity(_ count: Int) {
-    narrow.reserveCapacity(count)
-  }
+  /// Reserves memory for a number of values.
+  public mutating func reserveCapacity(_ count: Int) { narrow.reserveCapacity(count) }
 
   /// The number of values.
   public var count: Int { isWide ? wide.count : narrow.count }

@@ -15,12 +15,9 @@ public enum PaddingMode: String, Hashable, Sendable, CaseIterable {
   func source(of index: Int, length: Int) -> Int? {
     if index >= 0, index < length { return index }
     switch self {
-    case .zeros:
-      return nil
-    case .edge:
-      return index < 0 ? 0 : length - 1
-    case .reflect:
-      return index < 0 ? -index : 2 * (length - 1) - index
+    case .zeros: return nil
+    case .edge: return index < 0 ? 0 : length - 1
+    case .reflect: return index < 0 ? -index : 2 * (length - 1) - index
     case .wrap:
       let remainder = index % length
       return remainder < 0 ? remainder + length : remainder

@@ -1,4 +1,4 @@
-/// How much padding surrounds the input. The first four are ONNX's `auto_pad` and its kin.
+/// How much padding surrounds the input. The first four are ONNX's `auto_pad` and the like.
 public enum PaddingRule: Hashable, Sendable {
   /// None.
   case valid
@@ -19,16 +19,19 @@ public enum PaddingRule: Hashable, Sendable {
     axis: Axis, input: Int, window: Int128, stride: Int
   ) -> (before: Int128, after: Int128) {
     switch self {
-    case .valid:
-      return (0, 0)
+    case .valid: return (0, 0)
     case .same, .sameLower:
       let outputs = quotientRoundedUp(Int128(input), Int128(stride))
       let total = max(0, (outputs - 1) * Int128(stride) + window - Int128(input))
-      return self == .same ? (total / 2, total - total / 2) : (total - total / 2, total / 2)
-    case .full:
-      return (window - 1, window - 1)
+      return halves(of: total)
+    case .full: return (window - 1, window - 1)
     case .edges(let edges):
       return (Int128(edges[axis].before), Int128(edges[axis].after))
     }
+  }
+
+  /// The two halves of an amount, of which the odd cell makes one larger.
+  func halves(of total: Int128) -> (before: Int128, after: Int128) {
+    self == .sameLower ? (total - total / 2, total / 2) : (total / 2, total - total / 2)
   }
 }

@@ -1,8 +1,6 @@
 extension SlidingAxis {
   /// Whether the stride fits: the last window ends with the padded input.
-  public var isExact: Bool {
-    (paddedLength - windowLength).isMultiple(of: stride)
-  }
+  public var isExact: Bool { (paddedLength - windowLength).isMultiple(of: stride) }
 
   /// The input indices that no window reads, gaps of a dilation included, in ascending order.
   ///

@@ -2,7 +2,7 @@
 ///
 /// Indices of windows and of a window's cells (its taps) count from 0. The index of an input cell
 /// is negative on the padding before, and `inputLength` or more on the padding after.
-public struct SlidingAxis: Hashable, Sendable {
+public struct SlidingAxis: WindowAxis {
   /// The length of the input without padding.
   public let inputLength: Int
   /// The number of cells that a window reads.
@@ -72,21 +72,14 @@ public struct SlidingAxis: Hashable, Sendable {
     self.count = Int(count)
   }
 
-  /// The length of a window with its gaps: dilation × (size − 1) + 1.
-  public var windowLength: Int { dilation * (size - 1) + 1 }
-
   /// The length of the input with its padding.
   public var paddedLength: Int { paddingBefore + inputLength + paddingAfter }
 
   /// The input index at which a window starts, negative on padding.
-  public func start(of window: Int) -> Int {
-    window * stride - paddingBefore
-  }
+  public func start(of window: Int) -> Int { window * stride - paddingBefore }
 
   /// The input index of a cell of a window, outside 0..<inputLength on padding.
-  public func index(window: Int, tap: Int) -> Int {
-    start(of: window) + tap * dilation
-  }
+  public func index(window: Int, tap: Int) -> Int { start(of: window) + tap * dilation }
 
   /// The length of a window with its gaps, after a check of all numbers that an author typed.
   static func checkedWindowLength(

@@ -3,7 +3,7 @@
 /// A convolution's window reads the cells start + tap × dilation of its input; a transposed one
 /// writes them on its output. Padding takes cells away from the output, and output padding adds
 /// cells after its last.
-public struct TransposedAxis: Hashable, Sendable {
+public struct TransposedAxis: WindowAxis {
   /// The length of the input.
   public let inputLength: Int
   /// The number of cells that a window writes.
@@ -46,17 +46,13 @@ public struct TransposedAxis: Hashable, Sendable {
     let count: Int128
     if padding == .same || padding == .sameLower {
       count = Int128(stride) * Int128(inputLength)
-      let total = max(0, whole - count)
-      let half = total / 2
-      (before, after) = padding == .same ? (half, total - half) : (total - half, half)
+      (before, after) = padding.halves(of: max(0, whole - count))
     } else {
       (before, after) = padding.padding(
         axis: axis, input: inputLength, window: window, stride: stride)
       count = whole - before - after
     }
-    guard count > 0 else {
-      throw .outputNotPositive(axis: axis, length: Int(clamping: count))
-    }
+    guard count > 0 else { throw .outputNotPositive(axis: axis, length: Int(clamping: count)) }
     guard count <= SlidingAxis.maximumLength else {
       throw .axisTooLong(
         axis: axis, length: Int(clamping: count), limit: SlidingAxis.maximumLength)
@@ -74,9 +70,6 @@ public struct TransposedAxis: Hashable, Sendable {
     self.outputPadding = outputPadding
     self.count = Int(count)
   }
-
-  /// The length of a window with its gaps: dilation × (size − 1) + 1.
-  public var windowLength: Int { dilation * (size - 1) + 1 }
 
   /// The output index on which a tap of an input cell's window lands, outside 0..<count where it
   /// was taken away.

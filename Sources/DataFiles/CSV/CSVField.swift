@@ -19,7 +19,7 @@ struct CSVField {
     return String(decoding: Self.trimmed(bytes.dropFirst().dropLast()), as: UTF8.self)
   }
 
-  /// The number, or why there is none.
+  /// The number, or why the text is not a number.
   func number(_ separator: CSVSeparator) -> Result<Rational, CSVError> {
     if let short = Rational(shortDecimal: bytes) { return .success(short) }
     guard let text else { return .failure(.unclosedQuote) }

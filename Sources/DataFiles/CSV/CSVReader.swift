@@ -22,7 +22,7 @@ struct CSVReader {
     var row: CSVLine
   }
 
-  /// Of more mistakes nobody reads the rest.
+  /// Reading stops after this many mistakes.
   private static let mostProblems = 1001
 
   static func tensor(_ bytes: [UInt8]) throws(DataFileError) -> Tensor {
@@ -32,10 +32,6 @@ struct CSVReader {
     return try reader.tensor()
   }
 
-  private init(separator: CSVSeparator) {
-    self.separator = separator
-  }
-
   private mutating func tensor() throws(DataFileError) -> Tensor {
     guard problems.isEmpty else { throw .csv(problems) }
     guard let first = channels.first else {
@@ -43,8 +39,7 @@ struct CSVReader {
     }
     for (index, channel) in channels.enumerated() where channel.rows != first.rows {
       shapeProblems.append(
-        channel.row.problem(
-          .unequalChannel(index + 1, rows: channel.rows, expected: first.rows)))
+        channel.row.problem(.unequalChannel(index + 1, rows: channel.rows, expected: first.rows)))
     }
     guard shapeProblems.isEmpty else {
       throw .csv(shapeProblems.sorted { ($0.line, $0.column) < ($1.line, $1.column) })

@@ -5,7 +5,7 @@ internal import Diagnostics
 struct NPYAxes {
   /// The tensor's shape.
   let shape: Shape
-  /// The dimensions in the order channels, rows, columns; nil for those that the array lacks.
+  /// The dimensions in the order channels, rows, columns; nil for those that the array does not have.
   private let dimensions: [Int?]
   /// How many entries apart neighbours along channels, rows and columns lie in the file.
   private let strides: [Int]

@@ -12,12 +12,9 @@ extension NPYElement {
   /// The shortest decimal that reads back as the same float; of several, the nearest to it.
   func decimal(_ bits: UInt64) throws(NPYEntryProblem) -> Rational {
     switch size {
-    case 2:
-      return try HalfPrecision(bits: UInt16(truncatingIfNeeded: bits)).shortestDecimal()
-    case 4:
-      return try Self.decimal(Float(bitPattern: UInt32(truncatingIfNeeded: bits)))
-    default:
-      return try Self.decimal(Double(bitPattern: bits))
+    case 2: try HalfPrecision(bits: UInt16(truncatingIfNeeded: bits)).shortestDecimal()
+    case 4: try Self.decimal(Float(bitPattern: UInt32(truncatingIfNeeded: bits)))
+    default: try Self.decimal(Double(bitPattern: bits))
     }
   }
 

@@ -2,12 +2,7 @@ internal import Diagnostics
 
 /// How the elements of an array are written in a NumPy file.
 struct NPYElement {
-  enum Kind {
-    case bool
-    case signed
-    case unsigned
-    case float
-  }
+  enum Kind { case bool, signed, unsigned, float }
 
   let kind: Kind
   /// In bytes: 1, 2, 4 or 8.

@@ -97,18 +97,12 @@ struct NPYHeaderParser {
 
   private mutating func length() throws(NPYError) -> Int {
     skipBlanks()
-    let start = index
-    var length = 0
-    while index < bytes.endIndex, case let digit = bytes[index] &- UInt8(ascii: "0"), digit < 10 {
-      let (tenfold, isTooLarge) = length.multipliedReportingOverflow(by: 10)
-      let (next, isTooLargeNow) = tenfold.addingReportingOverflow(Int(digit))
-      length = isTooLarge || isTooLargeNow ? .max : next
-      index += 1
-    }
-    guard index > start else { throw malformed }
+    let digits = bytes[index...].prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    guard !digits.isEmpty else { throw malformed }
+    index = digits.endIndex
     // Python 2 wrote its long integers so.
     _ = skip("L")
-    return length
+    return Int(String(decoding: digits, as: UTF8.self)) ?? .max
   }
 
   /// A text in single or double quotes, without escapes.

@@ -7,9 +7,7 @@ struct NPYReader {
   private let header: NPYHeader
   private let axes: NPYAxes
 
-  static func tensor(
-    _ bytes: [UInt8], layout: ChannelLayout?
-  ) throws(DataFileError) -> Tensor {
+  static func tensor(_ bytes: [UInt8], layout: ChannelLayout?) throws(DataFileError) -> Tensor {
     do throws(NPYError) {
       return try NPYReader(bytes, layout: layout).tensor()
     } catch {
@@ -20,8 +18,7 @@ struct NPYReader {
   private init(_ bytes: [UInt8], layout: ChannelLayout?) throws(NPYError) {
     self.bytes = bytes
     header = try NPYHeader(bytes)
-    let shape = header.shape
-    axes = try NPYAxes(shape, layout: layout, isFortranOrder: header.isFortranOrder)
+    axes = try NPYAxes(header.shape, layout: layout, isFortranOrder: header.isFortranOrder)
     // The file is as long as its shape says, and so nothing longer than the file is ever made.
     let (expected, found) = (axes.shape.count * header.element.size, bytes.count - header.end)
     guard expected == found else { throw .sizeMismatch(expected: expected, found: found) }
@@ -30,8 +27,7 @@ struct NPYReader {
   private func tensor() throws(NPYError) -> Tensor {
     let numerators: Numerators
     switch (header.element.kind, header.element.size) {
-    case (.float, _):
-      return try floats()
+    case (.float, _): return try floats()
     case (.bool, _):
       let values = integers(UInt8.self)
       if let offset = values.firstIndex(where: { $0 > 1 }) {
@@ -46,9 +42,10 @@ struct NPYReader {
     case (.unsigned, 4), (.signed, _): numerators = Numerators(integers(Int64.self))
     case (.unsigned, _): numerators = Numerators(integers(Int128.self))
     }
-    return try fitting { () throws(EngineError) in
-      try Tensor(shape: axes.shape, numerators: numerators)
+    guard let tensor = try? Tensor(shape: axes.shape, numerators: numerators) else {
+      throw .valuesDoNotFit
     }
+    return tensor
   }
 
   private func floats() throws(NPYError) -> Tensor {
@@ -66,48 +63,37 @@ struct NPYReader {
       guard !hasOverflow else { continue }
       do throws(EngineError) { try builder.append(value) } catch { hasOverflow = true }
     }
-    if hasOverflow { throw .valuesDoNotFit }
-    return try fitting { () throws(EngineError) in try builder.tensor(axes.shape) }
-  }
-
-  private func fitting(_ make: () throws(EngineError) -> Tensor) throws(NPYError) -> Tensor {
-    do throws(EngineError) {
-      return try make()
-    } catch {
-      throw .valuesDoNotFit
-    }
+    guard !hasOverflow, let tensor = try? builder.tensor(axes.shape) else { throw .valuesDoNotFit }
+    return tensor
   }
 
   /// The entries in the order channel, row, column, in a type that holds all of the element's.
   private func integers<Number: FixedWidthInteger>(_: Number.Type) -> [Number] {
     var values: [Number] = []
     values.reserveCapacity(axes.shape.count)
-    let step = axes.columnStride
     for channel in 0..<axes.shape.channels {
       for row in 0..<axes.shape.rows {
         var offset = axes.offset(of: Position(channel: channel, row: row, column: 0))
         for _ in 0..<axes.shape.columns {
-          if header.element.size == 1 {
-            values.append(Number(truncatingIfNeeded: bytes[header.end + offset]))
-          } else {
-            values.append(Number(truncatingIfNeeded: header.element.integer(bits(at: offset))))
-          }
-          offset += step
+          values.append(
+            header.element.size == 1
+              ? Number(truncatingIfNeeded: bytes[header.end + offset])
+              : Number(truncatingIfNeeded: header.element.integer(bits(at: offset))))
+          offset += axes.columnStride
         }
       }
     }
     return values
   }
 
-  /// The bits of the entry at an offset, of whichever order its bytes are.
+  /// The bits of the entry at an offset, in either byte order.
   private func bits(at offset: Int) -> UInt64 {
     let size = header.element.size
     let start = header.end + offset * size
     var bits: UInt64 = 0
     for place in 0..<size {
-      bits =
-        bits << 8
-        | UInt64(bytes[header.element.isBigEndian ? start + place : start + size - 1 - place])
+      let byte = bytes[header.element.isBigEndian ? start + place : start + size - 1 - place]
+      bits = bits << 8 | UInt64(byte)
     }
     return bits
   }

@@ -4,18 +4,16 @@ internal import Diagnostics
 
 /// Reads pictures with libpng's simplified interface; all unsafe code of this module is here.
 enum PNGReader {
-  static func tensor(
-    _ bytes: [UInt8], channels: PixelChannels
-  ) throws(DataFileError) -> Tensor {
+  static func tensor(_ bytes: [UInt8], channels: PixelChannels) throws(DataFileError) -> Tensor {
     do throws(PNGError) {
       let pixels = try pixels(bytes, channels: channels)
       let shape = Shape(
         channels: channels.weights.count, rows: pixels.rows, columns: pixels.columns)
-      do throws(EngineError) {
-        return try Tensor(shape: shape, numerators: Numerators(pixels.values(of: channels)))
-      } catch {
+      let values = Numerators(pixels.values(of: channels))
+      guard let tensor = try? Tensor(shape: shape, numerators: values) else {
         throw pixels.tooLarge(channels: channels)
       }
+      return tensor
     } catch {
       throw .png(error)
     }
@@ -25,9 +23,7 @@ enum PNGReader {
   ///
   /// What they become is left to `Pixels`, because libpng's own change from colours to gray goes
   /// through 8 bits of linear light and turns the darkest tenth of all colours into black.
-  private static func pixels(
-    _ bytes: [UInt8], channels: PixelChannels
-  ) throws(PNGError) -> Pixels {
+  private static func pixels(_ bytes: [UInt8], channels: PixelChannels) throws(PNGError) -> Pixels {
     // The other four bytes of the signature tell how a file was damaged, and libpng says so.
     guard bytes.starts(with: [0x89] + Array("PNG".utf8)) else { throw .notPNG }
     var image = png_image()
@@ -38,8 +34,7 @@ enum PNGReader {
       guard png_image_begin_read_from_memory(&image, file.baseAddress, file.count) != 0 else {
         throw .unreadable(message(of: image))
       }
-      let kinds = png_uint_32(PNG_FORMAT_FLAG_COLOR) | png_uint_32(PNG_FORMAT_FLAG_ALPHA)
-      image.format &= kinds
+      image.format &= png_uint_32(PNG_FORMAT_FLAG_COLOR | PNG_FORMAT_FLAG_ALPHA)
       // 16 bits without a gamma of their own are taken as 8 bits are.
       image.flags |= png_uint_32(PNG_IMAGE_FLAG_16BIT_sRGB)
       var pixels = Pixels(
