@@ -51,7 +51,7 @@ package struct BlockReader {
     let isNamed = check(nameWord, kind, head)
     let id = isNamed ? figureID(head.name, kind) : nil
     if let id { figureNumbers[id] = figures }
-    let arguments = context.arguments(info, keys: kind.block.keys, of: head, usedWords: 2)
+    let arguments = context.arguments(info, keys: kind.keys, of: head, usedWords: 2)
     let made = make(fence, kind, head, nameWord, arguments)
     guard let id else { return nil }
     if kind != .show {

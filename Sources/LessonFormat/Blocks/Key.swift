@@ -18,12 +18,10 @@ struct Key: Sendable {
   private let readWord: @Sendable (InfoString.Word, inout Arguments, inout BlockContext) -> Bool
   private let storeUsual: @Sendable (inout Arguments) -> Void
 
-  /// - Parameters:
-  ///   - read: Reports what is wrong and then gives nil.
-  ///   - store: Puts the value into the field that it has among the arguments.
+  /// - Parameter store: Puts the value into the field that it has among the arguments.
   init<Value: Sendable>(
     _ name: String, _ presence: Presence, isPresentation: Bool = false,
-    read: @escaping @Sendable (InfoString.Word, inout BlockContext) -> Value?,
+    _ read: @escaping Reader<Value>,
     into store: @escaping @Sendable (inout Arguments, Value) -> Void
   ) {
     self.name = name

@@ -47,10 +47,7 @@ package struct Report: Sendable {
     }
     counts[sentence.severity] = count + 1
     if let text = sentence.replacement {
-      corrections.append(
-        Correction(
-          kind: .renewal, line: place.line,
-          change: .characters(column: place.column, length: place.length, text: text), count: 1))
+      corrections.append(Correction(place, becomes: text))
     }
     let isLast = count == Self.limit
     let said = isLast ? Problem.course(.tooMany(sentence.severity, Self.limit)).sentence : sentence

@@ -108,7 +108,7 @@ import Text
   @Test(arguments: BlockKind.allCases.map(\.rawValue))
   func everyKeyOfABlockIsShown(kind: String) throws {
     #expect(Self.usedKeys.contains(kind))
-    for key in try #require(BlockKind(rawValue: kind)).block.keys where !key.isPresentation {
+    for key in try #require(BlockKind(rawValue: kind)).keys where !key.isPresentation {
       // A filter takes its values from a file as a matrix does.
       let kinds = ["matrix", "filter"].contains(kind) ? ["matrix", "filter"] : [kind]
       #expect(
@@ -138,7 +138,7 @@ import Text
   @Test(arguments: BlockKind.layerNames)
   func everyKeyOfALayerIsShown(kind: String) throws {
     #expect(Self.usedKeys.contains("layer \(kind)"))
-    for (index, key) in try #require(BlockKind(rawValue: kind)?.layer).keys.enumerated() {
+    for (index, key) in try #require(BlockKind(rawValue: kind)?.layerKeys).enumerated() {
       #expect(
         Self.usedKeys.contains("layer \(kind) \(key.name)")
           || index == 0 && Self.usedKeys.contains("layer \(kind) first word"),
