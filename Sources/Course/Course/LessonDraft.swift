@@ -35,6 +35,15 @@ struct LessonDraft: Sendable {
   /// The names of blocks that were taken for lines of another one, where that is reported.
   private(set) var swallowedNames: Set<String> = []
 
+  /// Reads a lesson of a course.
+  init(
+    _ bytes: [UInt8], path: String, in source: ContentSource, prefix: String, allowsHTML: Bool
+  ) {
+    self.init(
+      SourceText(bytes, path: prefix + path), path: path, allowsHTML: allowsHTML,
+      files: LessonFiles(source, lesson: path, name: prefix + path))
+  }
+
   /// Reads a lesson: front matter, text, blocks and values.
   init(_ source: SourceText, path: String, allowsHTML: Bool, files: LessonFiles) {
     self.path = path

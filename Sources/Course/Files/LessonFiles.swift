@@ -40,11 +40,14 @@ struct LessonFiles: Sendable {
 
   /// The values of a file that the lesson calls `name`.
   mutating func tensor(_ name: String, _ format: DataFormat) -> Result<Tensor, Failure> {
-    guard let source else { return .failure(.named(.source(.sourceWithoutFolder(name)))) }
-    if name.contains("://") { return .failure(.named(.source(.sourceOnNetwork(name)))) }
-    if name.hasPrefix("/") { return .failure(.named(.source(.absoluteSource(name)))) }
+    func refused(_ problem: SourceProblem) -> Result<Tensor, Failure> {
+      .failure(.named(.source(problem)))
+    }
+    guard let source else { return refused(.sourceWithoutFolder(name)) }
+    if name.contains("://") { return refused(.sourceOnNetwork(name)) }
+    if name.hasPrefix("/") { return refused(.absoluteSource(name)) }
     guard let path = ContentPath.resolve(name, from: folder) else {
-      return .failure(.named(.source(.sourceOutside(name))))
+      return refused(.sourceOutside(name))
     }
     // Where letter case does not count, a wrong one would do until the course is moved.
     let isMisspelt =
@@ -52,15 +55,11 @@ struct LessonFiles: Sendable {
       && source.paths.contains { $0.lowercased() == path.lowercased() }
     let file = isMisspelt ? .failure(.missing) : files[path] ?? source.read(path)
     files[path] = file
-    switch file {
-    case .success(let bytes):
-      return tensor(bytes, path, format)
-    case .failure(.missing):
-      return .failure(.named(.source(.sourceMissing(name, nearest: nearest(to: name)))))
-    case .failure(.outsideContent):
-      return .failure(.named(.source(.sourceOutside(name))))
-    case .failure(.unreadable(let reason)):
-      return .failure(.named(.source(.sourceUnreadable(name, reason: reason))))
+    return switch file {
+    case .success(let bytes): tensor(bytes, path, format)
+    case .failure(.missing): refused(.sourceMissing(name, nearest: nearest(to: name)))
+    case .failure(.outsideContent): refused(.sourceOutside(name))
+    case .failure(.unreadable(let reason)): refused(.sourceUnreadable(name, reason: reason))
     }
   }
 
@@ -70,16 +69,16 @@ struct LessonFiles: Sendable {
       return nil
     }
     let files = source.paths.filter { DataFileKind(fileName: $0) != nil }
-    return NearestFile(of: path, from: folder).match(files)
+    return NearestFile.match(path, among: files, from: folder)
   }
 
   private mutating func tensor(
     _ bytes: [UInt8], _ path: String, _ format: DataFormat
   ) -> Result<Tensor, Failure> {
-    let reading = FileRequest(path: path, format: format)
-    let known = values[reading]
+    let request = FileRequest(path: path, format: format)
+    let known = values[request]
     let result = known ?? Result { () throws(DataFileError) in try format.tensor(from: bytes) }
-    values[reading] = result
+    values[request] = result
     switch result {
     case .success(let tensor): return .success(tensor)
     case .failure(.npy(let error)): return .failure(.named(.array(error)))

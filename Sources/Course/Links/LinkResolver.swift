@@ -20,12 +20,15 @@ struct LinkResolver: Sendable, Equatable {
   private let names: ReservedPaths
 
   init(
-    lessons: [String: Page], files: Set<String>, pictures: [String: PictureSize.Finding] = [:]
+    _ lessons: [LessonSketch], files: Set<String>, pictures: [String: PictureSize.Finding]
   ) {
-    self.lessons = lessons
+    self.lessons = Dictionary(
+      uniqueKeysWithValues: lessons.map {
+        ($0.path, Page(isDraft: $0.isDraft, anchors: $0.anchors))
+      })
     self.files = files
     self.pictures = pictures
-    names = ReservedPaths(lessons: lessons.keys)
+    names = ReservedPaths(lessons: lessons.lazy.map(\.path))
   }
 
   /// A link's destination in three parts: the path decoded, the others as written.
@@ -57,15 +60,10 @@ struct LinkResolver: Sendable, Equatable {
     if let index = lessons.index(forKey: path) {
       let (path, page) = lessons[index]
       if page.isDraft, !lesson.isDraft { report.add(.linkToDraft(path), at: place) }
-      if let fragment = destination.fragment, !fragment.isEmpty,
-        !page.anchors.contains(fragment)
-      {
-        report.add(
-          .deadFragment(
-            fragment, in: path, known: page.anchors.sorted(), mayBeHTML: lesson.allowsHTML),
-          at: place)
+      let fragment = destination.fragment.map { fragment in
+        Self.check(fragment, among: page.anchors, of: path, for: lesson, at: place, &report)
+          ?? fragment
       }
-      let fragment = destination.fragment.map { page.anchors.spelling(of: $0) ?? $0 }
       return .lesson(path: path, fragment: fragment)
     }
     guard let file = files.spelling(of: path) else {
@@ -105,33 +103,37 @@ struct LinkResolver: Sendable, Equatable {
   static func here(
     _ link: Link, in lesson: LessonDraft, _ report: inout Report
   ) -> LinkTarget {
-    let fragment = Destination(link.destination).fragment ?? ""
+    check(
+      Destination(link.destination).fragment ?? "", among: lesson.anchors, of: nil, for: lesson,
+      at: Place(link.range, in: report.source), &report
+    ).map { .here(fragment: $0) } ?? .asWritten(link.escapedDestination)
+  }
+
+  /// A fragment as it is spelled in the lesson at `path`; nil where it has none such, which is reported.
+  private static func check(
+    _ fragment: String, among anchors: Set<String>, of path: String?, for lesson: LessonDraft,
+    at place: Place, _ report: inout Report
+  ) -> String? {
     // An empty fragment is the top of the page.
-    if !fragment.isEmpty, !lesson.anchors.contains(fragment) {
-      report.add(
-        .deadFragment(
-          fragment, in: nil, known: lesson.anchors.sorted(), mayBeHTML: lesson.allowsHTML),
-        at: Place(link.range, in: report.source))
-      return .asWritten(link.escapedDestination)
-    }
-    return .here(fragment: lesson.anchors.spelling(of: fragment) ?? fragment)
+    if fragment.isEmpty { return fragment }
+    if let anchor = anchors.spelling(of: fragment) { return anchor }
+    report.add(
+      .deadFragment(
+        fragment, in: path, known: anchors.sorted(), mayBeHTML: lesson.allowsHTML), at: place)
+    return nil
   }
 
   /// The number of the figure that a link without a text leads to; nil where it leads to none, which is
   /// reported.
   static func figure(of link: Link, in lesson: LessonDraft, _ report: inout Report) -> Int? {
     let destination = Destination(link.destination)
-    if destination.path.isEmpty,
-      let number = destination.fragment.flatMap({ lesson.figureNumbers[$0] })
-    {
-      return number
-    }
+    let fragment = destination.fragment ?? ""
+    if destination.path.isEmpty, let number = lesson.figureNumbers[fragment] { return number }
+    let place = Place(link.range, in: report.source)
     // What exists nowhere is reported as a dead link already.
-    guard !report.hasError(at: Place(link.range, in: report.source)),
-      !lesson.swallowedNames.contains(destination.fragment ?? "")
-    else { return nil }
-    report.add(
-      .linkWithoutText(link.destination), at: Place(link.range, in: report.source))
+    if !report.hasError(at: place), !lesson.swallowedNames.contains(fragment) {
+      report.add(.linkWithoutText(link.destination), at: place)
+    }
     return nil
   }
 }
