@@ -1,12 +1,12 @@
 internal import Foundation
 internal import SiteBuilder
 
-/// Tells of changes below `Content/` and `Templates/` of a course's folder.
+/// Reports changes below `Content/` and `Templates/` of a course's folder.
 protocol FolderWatcher: AnyObject, Sendable {
   /// Waits for changes, at most so long; nil where there were none.
   func next(timeout: Double) -> Preview.Change?
 
-  /// Whether it can tell no more of some folders, so that another one has to.
+  /// Whether it no longer sees some folders, so that another watcher has to take over.
   var isDeaf: Bool { get }
 }
 

@@ -11,7 +11,7 @@ public import SiteBuilder
 
 /// Shows a course in a browser on this machine, and follows each change of its files.
 public struct LivePreview: Sendable {
-  /// What a preview tells the one who started it.
+  /// What a preview reports to the one who started it.
   public struct Events: Sendable {
     /// The address, once it is served, how many lessons there are, and all there is to say.
     public var started: @Sendable (String, Int, [Diagnostic]) -> Void
@@ -87,16 +87,14 @@ public struct LivePreview: Sendable {
 
   private func listener() throws(PortProblem) -> HTTPListener {
     let first = port ?? Self.usualPort
-    let last = port == nil ? first + Self.otherPorts : first
-    for candidate in first...last {
+    var reason = EADDRINUSE
+    for candidate in first...(port ?? first + Self.otherPorts) where reason == EADDRINUSE {
       do throws(HTTPListener.Failure) {
         return try HTTPListener(port: candidate)
       } catch {
-        guard error.reason == EADDRINUSE, candidate < last else {
-          throw PortProblem(port: first, reason: error.reason)
-        }
+        reason = error.reason
       }
     }
-    throw PortProblem(port: first, reason: EADDRINUSE)
+    throw PortProblem(port: first, reason: reason)
   }
 }

@@ -7,7 +7,7 @@ import SiteBuilder
 import Synchronization
 
 /// `stridebook serve [COURSE] [--port N]`
-struct Serve: ParsableCommand {
+struct Serve: Command {
   static let configuration = CommandConfiguration(
     abstract: "Show a course in the browser, and follow each change.",
     discussion: """
@@ -29,9 +29,9 @@ struct Serve: ParsableCommand {
 
   @OptionGroup var options: DiagnosticOptions
 
-  func run() throws {
+  func perform() throws {
     let course = course
-    let folder = try CommandProblem.catching { try CourseFolder(path: course) }
+    let folder = try CourseFolder(path: course)
     let server = LivePreview(folder, port: port)
     let options = options
     let events = LivePreview.Events(
@@ -59,7 +59,7 @@ struct Serve: ParsableCommand {
       done.signal()
     }
     done.wait()
-    if let message = problem.withLock({ $0 }) { throw CommandProblem(message) }
+    if let message = problem.withLock({ $0 }) { throw CommandProblem(message: message) }
   }
 
   private static func say(_ text: String) {

@@ -1,6 +1,6 @@
 internal import Synchronization
 
-/// The connections that are open, of which those that do nothing make room for others.
+/// The connections that are open; those that are idle can be closed in favour of others.
 final class ConnectionList: Sendable {
   /// What a connection does, and how long it may.
   enum Doing: Int, Sendable {
