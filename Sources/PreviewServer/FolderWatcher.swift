@@ -27,8 +27,13 @@ enum WatchedFolders {
 extension Preview.Change {
   func joined(with other: Preview.Change) -> Preview.Change {
     if case .files(let first) = self, case .files(let second) = other {
-      return .files(first.union(second))
+      .files(first.union(second))
+    } else {
+      .everything
     }
-    return .everything
+  }
+
+  static func joined(_ first: Preview.Change?, _ second: Preview.Change?) -> Preview.Change? {
+    second.map { first?.joined(with: $0) ?? $0 } ?? first
   }
 }

@@ -84,13 +84,3 @@ public struct CourseCache: Sendable {
   /// Knows nothing yet.
   public init() {}
 }
-
-extension LessonDraft {
-  /// Whether what it read from other files is what is there now.
-  func isCurrent(in source: ContentSource) -> Bool {
-    filesRead.allSatisfy { path, bytes in
-      // A file that was missing may have come under another spelling.
-      if case .success = bytes { source.read(path) == bytes } else { false }
-    }
-  }
-}

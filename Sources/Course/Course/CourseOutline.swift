@@ -18,14 +18,6 @@ public struct CourseOutline: Sendable {
   private let prefix: String
   private let resolver: LinkResolver
 
-  /// A lesson as it is in the course.
-  public struct Reading: Sendable {
-    /// Nil where the file cannot be read.
-    public let lesson: Lesson?
-    /// What is wrong with it, and with the files that it takes values from.
-    public let diagnostics: [Diagnostic]
-  }
-
   /// Reads each lesson once.
   public init(_ source: ContentSource, folderName: String, prefix: String) {
     var reader = CourseReader(source, prefix: prefix)
@@ -34,7 +26,7 @@ public struct CourseOutline: Sendable {
     let read = reader.read(order) { path, bytes in
       let draft = LessonDraft(
         bytes, path: path, in: source, prefix: prefix, allowsHTML: settings.allowsHTML)
-      let found = draft.report.diagnostics + draft.fileDiagnostics
+      let found = draft.report.diagnostics + draft.files.diagnostics
       return (
         sketch: LessonSketch(draft), lesson: Lesson(outlineOf: draft),
         hasErrors: found.contains { $0.severity == .error }
@@ -82,8 +74,10 @@ extension Lesson {
   /// What other pages say of the lesson.
   fileprivate init(outlineOf draft: LessonDraft) {
     self.init(
-      path: draft.path, title: draft.title, summary: draft.summary, language: draft.language,
-      isDraft: draft.isDraft, document: Self.nothing, fences: [], values: [], formulas: [],
+      path: draft.path, title: draft.title, summary: draft.frontMatter.summary,
+      language: draft.language,
+      isDraft: draft.frontMatter.isDraft, document: Self.nothing, fences: [], values: [],
+      formulas: [],
       callouts: [], links: [], pictures: [], headings: [], blocks: [], files: [])
   }
 }

@@ -106,7 +106,7 @@ struct CourseReader {
     let (source, prefix) = (source, prefix)
     let known = cache.allowsHTML == allowsHTML ? cache.entries : [:]
     let entries = read(paths) { path, bytes in
-      if let entry = known[path], entry.bytes == bytes, entry.draft.isCurrent(in: source) {
+      if let entry = known[path], entry.bytes == bytes, entry.draft.files.areCurrent(in: source) {
         return entry
       }
       let draft = LessonDraft(

@@ -7,7 +7,7 @@ extension LessonDraft {
   /// within it are checked.
   func resolved(with resolver: LinkResolver?) -> (lesson: Lesson, diagnostics: [Diagnostic]) {
     var linker = Linker(draft: self, resolver: resolver, report: report)
-    return (Lesson(self, &linker), linker.report.diagnostics + fileDiagnostics)
+    return (Lesson(self, &linker), linker.report.diagnostics + files.diagnostics)
   }
 }
 
@@ -15,9 +15,9 @@ extension Lesson {
   fileprivate init(_ draft: LessonDraft, _ linker: inout Linker) {
     path = draft.path
     title = draft.title
-    summary = draft.summary
+    summary = draft.frontMatter.summary
     language = draft.language
-    isDraft = draft.isDraft
+    isDraft = draft.frontMatter.isDraft
     document = draft.document
     fences = draft.blocks
     values = draft.values.map { $0 ?? "" }

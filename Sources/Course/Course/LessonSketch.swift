@@ -13,8 +13,8 @@ struct LessonSketch: Sendable {
 
   init(_ draft: LessonDraft) {
     path = draft.path
-    isDraft = draft.isDraft
-    languageTag = draft.languageTag
+    isDraft = draft.frontMatter.isDraft
+    languageTag = draft.frontMatter.language
     anchors = draft.anchors
     let folder = ContentPath.folder(of: draft.path)
     pictures = Set(

@@ -14,7 +14,7 @@ struct LessonFiles: Sendable {
   private let folder: [Substring]
   /// What diagnostics call the lesson.
   private let lessonName: String
-  private(set) var files: [String: Result<[UInt8], ContentSource.ReadFailure>] = [:]
+  private var files: [String: Result<[UInt8], ContentSource.ReadFailure>] = [:]
   private var values: [FileRequest: Result<Tensor, DataFileError>] = [:]
   private var reports: [String: Report] = [:]
 
@@ -31,6 +31,14 @@ struct LessonFiles: Sendable {
     self.source = source
     folder = ContentPath.folder(of: lesson)
     lessonName = name
+  }
+
+  /// Whether what it read is what is there now.
+  func areCurrent(in source: ContentSource) -> Bool {
+    files.allSatisfy { path, bytes in
+      // A file that was missing may have come under another spelling.
+      if case .success = bytes { source.read(path) == bytes } else { false }
+    }
   }
 
   /// What is wrong with the text of files, each in its own place.

@@ -59,7 +59,7 @@ struct LinkResolver: Sendable, Equatable {
     guard let path = path(destination, in: lesson, at: place, &report) else { return written }
     if let index = lessons.index(forKey: path) {
       let (path, page) = lessons[index]
-      if page.isDraft, !lesson.isDraft { report.add(.linkToDraft(path), at: place) }
+      if page.isDraft, !lesson.frontMatter.isDraft { report.add(.linkToDraft(path), at: place) }
       let fragment = destination.fragment.map { fragment in
         Self.check(fragment, among: page.anchors, of: path, for: lesson, at: place, &report)
           ?? fragment

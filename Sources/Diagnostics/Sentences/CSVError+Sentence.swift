@@ -8,8 +8,7 @@ extension CSVError: ProblemTopic {
       unreadable("this file has no entries")
         .help("rows are lines; entries are separated by commas, semicolons or tabs")
     case .notUTF8:
-      unreadable("this line is not UTF-8")
-        .help("save the file as UTF-8")
+      unreadable("this line is not UTF-8").help("save the file as UTF-8")
     case .emptyEntry(let separator):
       unreadable("an entry is missing here")
         .help("entries are separated by single \(separator.rawValue)s")
@@ -27,8 +26,7 @@ extension CSVError: ProblemTopic {
           "\(separator.rawValue)s separate entries here; "
             + "a number has a decimal point, and nothing between its thousands")
     case .unclosedQuote:
-      unreadable("this quote is never closed")
-        .help("an entry ends on its own line")
+      unreadable("this quote is never closed").help("an entry ends on its own line")
     case .raggedRow(let entries, let expected):
       BodyProblem.raggedRow(entries: entries, expected: expected).sentence
     case .unequalChannel(let channel, let rows, let expected):

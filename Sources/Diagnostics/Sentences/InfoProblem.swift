@@ -62,11 +62,9 @@ extension InfoProblem: ProblemTopic {
       .error("unknown-key", "\(kind) has no key \(quote(key))").help(
         meant(nearest) + "\(kind) takes \(allowed.isEmpty ? "no keys" : list(allowed, "and"))")
     case .repeatedKey(let key):
-      .error("repeated-key", "\(quote(key)) is given twice")
-        .help("a key is written at most once")
+      .error("repeated-key", "\(quote(key)) is given twice").help("a key is written at most once")
     case .missingKey(let key, let block, let example):
-      .error("missing-key", "this \(block) has no \(quote(key))")
-        .help("add \(key)=\(example)")
+      .error("missing-key", "this \(block) has no \(quote(key))").help("add \(key)=\(example)")
     case .definedTwice(let name, let firstLine):
       .error("defined-twice", "\(quote(name)) is already defined on line \(firstLine)")
         .help("a name is defined once in a lesson; choose another")

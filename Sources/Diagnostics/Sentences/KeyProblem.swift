@@ -38,8 +38,7 @@ extension KeyProblem: ProblemTopic {
       .error("not-ashape", "\(quote(text)) is not a shape")
         .help("write ROWSxCOLUMNS or ROWSxCOLUMNSxCHANNELS, such as 6x6 or 400x400x3")
     case .notEdges(let text):
-      .error("not-edges", "\(quote(text)) is not an amount of padding")
-        .help("write \(edgeForms)")
+      .error("not-edges", "\(quote(text)) is not an amount of padding").help("write \(edgeForms)")
     case .notAPadding(let text, let rules):
       .error("not-apadding", "\(quote(text)) is not valid padding")
         .help(
@@ -62,8 +61,7 @@ extension KeyProblem: ProblemTopic {
       )
       .help("name a matrix, a filter or the result of an operation")
     case .emptyName:
-      .error("empty-name", "a name is missing here")
-        .help("names are separated by single commas")
+      .error("empty-name", "a name is missing here").help("names are separated by single commas")
     case .usesItself(let name):
       .error("uses-itself", "\(quote(name)) is the name of this block itself")
         .help("a block uses values that are defined above it")

@@ -55,8 +55,7 @@ extension NetworkProblem: ProblemTopic {
         "wrong-parameters",
         "claimed \(claimed), computed \(computed)" + (formula.isEmpty ? "" : " = \(formula)")
       )
-      .help(formula.isEmpty ? "this layer has no parameters" : nil)
-      .replacement("\(computed)")
+      .help(formula.isEmpty ? "this layer has no parameters" : nil).replacement("\(computed)")
     case .wrongTotal(let claimed, let computed):
       return .error(
         "wrong-parameters", "claimed \(claimed), computed \(computed) parameters in total"

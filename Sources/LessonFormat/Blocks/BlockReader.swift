@@ -45,8 +45,7 @@ package struct BlockReader {
     if !fence.isClosed { context.report.add(.unclosedFence(kind.rawValue), at: kindWord.place) }
     let nameWord = info.words.count > 1 ? info.words[1] : nil
     let head = BlockHead(
-      kind: kind.rawValue, name: nameWord?.text ?? "", description: "\(kind.rawValue) block",
-      place: nameWord?.place ?? kindWord.place)
+      kind: kind.rawValue, name: nameWord?.text ?? "", place: nameWord?.place ?? kindWord.place)
     context.currentName = kind == .show ? nil : head.name
     let isNamed = check(nameWord, kind, head)
     let id = isNamed ? figureID(head.name, kind) : nil

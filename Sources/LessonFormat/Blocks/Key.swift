@@ -66,12 +66,13 @@ struct BlockHead: Sendable {
   let kind: String
   /// Empty where there is none.
   var name = ""
-  /// `conv block`, `dense layer`.
-  let description: String
   /// Whether it is a line of a network.
   var isLayer = false
   /// The place of the name or, where there is none, of the kind.
   let place: Place
+
+  /// `conv block`, `dense layer`.
+  var description: String { isLayer ? "\(kind) layer" : "\(kind) block" }
 }
 
 /// What reading a block needs to know of the lesson around it.
@@ -86,7 +87,6 @@ package struct BlockContext {
 
   /// Of a lesson in which nothing stands.
   static var empty: BlockContext {
-    BlockContext(
-      report: Report(SourceText([], path: "")), files: .none, linesOfNames: [:])
+    BlockContext(report: Report(SourceText([], path: "")), files: .none, linesOfNames: [:])
   }
 }

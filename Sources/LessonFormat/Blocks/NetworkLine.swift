@@ -57,16 +57,13 @@ struct NetworkLine: Sendable {
       return nil
     }
     let kind = BlockKind(rawValue: word.text)
-    let isTotal = word.text == "total"
-    guard let keys = isTotal ? [] : kind?.layerKeys else {
+    guard let keys = word.text == "total" ? [] : kind?.layerKeys else {
       context.report.add(.unknownLayer(word.text, known: BlockKind.layerNames), at: word.place)
       return nil
     }
     var info = info
     if let first = keys.first { info.nameSecondWord(first.name) }
-    let head = BlockHead(
-      kind: word.text, description: isTotal ? "total" : "\(word.text) layer", isLayer: true,
-      place: word.place)
+    let head = BlockHead(kind: word.text, isLayer: true, place: word.place)
     let arguments = context.arguments(info, keys: keys, of: head, usedWords: 1)
     return arguments.isComputable ? (kind.flatMap(arguments.layer), arguments) : nil
   }
