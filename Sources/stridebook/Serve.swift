@@ -30,28 +30,23 @@ struct Serve: Command {
   @OptionGroup var options: DiagnosticOptions
 
   func perform() throws {
-    let course = course
+    let (course, port, options) = (course, port, options)
     let folder = try CourseFolder(path: course)
-    let server = LivePreview(folder, port: port)
-    let options = options
-    let events = LivePreview.Events(
-      started: { address, lessons, diagnostics in
-        Self.say(PreviewWords.started(course, address, lessons))
-        var everything = Preview.Update()
-        everything.isWhole = true
-        Self.tell(diagnostics, everything, 0, all: diagnostics, options)
-      },
-      rebuilt: { update, time, diagnostics in
-        Self.tell(update.news, update, time, all: diagnostics, options)
-        for line in PreviewWords.lines(update, time) { Self.say(line) }
-      })
     // Ending the process ends the preview.
     for number in [SIGINT, SIGTERM] { signal(number) { _ in _exit(0) } }
     let done = DispatchSemaphore(value: 0)
     let problem = Mutex<String?>(nil)
     Task {
       do {
-        try await server.run(events)
+        try await LivePreview.run(folder, port: port) { address, lessons, diagnostics in
+          Self.say(PreviewWords.started(course, address, lessons))
+          var everything = Preview.Update()
+          everything.isWhole = true
+          Self.report(diagnostics, everything, 0, all: diagnostics, options)
+        } rebuilt: { update, time, diagnostics in
+          Self.report(update.news, update, time, all: diagnostics, options)
+          for line in PreviewWords.lines(update, time) { Self.say(line) }
+        }
       } catch {
         let message = "\(error)"
         problem.withLock { $0 = message }
@@ -67,7 +62,7 @@ struct Serve: Command {
   }
 
   /// People read what is new; an editor reads everything.
-  private static func tell(
+  private static func report(
     _ news: [Diagnostic], _ update: Preview.Update, _ time: Double, all: [Diagnostic],
     _ options: DiagnosticOptions
   ) {

@@ -49,9 +49,8 @@ struct CourseReader {
     return order + rest
   }
 
-  /// Reports what is wrong with the lessons of a course as its files; the languages are its own.
-  ///
-  /// - Parameter order: The paths of all lessons, also of those that cannot be read.
+  /// Reports what is wrong with the lessons of a course as its files, of which `order` has all paths,
+  /// and gives its own languages.
   mutating func check(
     _ lessons: [LessonSketch], _ settings: CourseSettings, order: [String],
     publishesDrafts: Bool = false

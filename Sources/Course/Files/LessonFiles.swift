@@ -23,10 +23,7 @@ struct LessonFiles: Sendable {
     let format: DataFormat
   }
 
-  /// - Parameters:
-  ///   - source: Nil for a lesson that lies in no folder.
-  ///   - lesson: The path of the lesson in `source`.
-  ///   - name: What diagnostics call the lesson.
+  /// - Parameter lesson: The path of the lesson in `source`.
   init(_ source: ContentSource?, lesson: String, name: String) {
     self.source = source
     folder = ContentPath.folder(of: lesson)

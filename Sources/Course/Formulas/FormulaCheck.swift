@@ -46,9 +46,7 @@ struct FormulaCheck {
     }
   }
 
-  /// The value of a side; nil where it has none, which is reported.
-  ///
-  /// - Complexity: linear in the number of steps.
+  /// The value of a side; nil where it has none, which is reported. Linear in the number of steps.
   private mutating func value(of side: Equation.Side) -> Rational? {
     var results: [Rational] = []
     func combined(_ operation: (Rational, Rational) -> Rational?) -> Rational? {

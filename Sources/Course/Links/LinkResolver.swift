@@ -31,17 +31,13 @@ struct LinkResolver: Sendable, Equatable {
     names = ReservedPaths(lessons: lessons.lazy.map(\.path))
   }
 
-  /// A link's destination in three parts: the path decoded, the others as written.
+  /// A link's destination, decoded.
   struct Destination: Sendable {
     let path: String
     let fragment: String?
-    /// `?query#fragment`.
-    let suffix: String
 
     init(_ text: String) {
-      let end = text.firstIndex { $0 == "?" || $0 == "#" } ?? text.endIndex
-      path = ContentPath.decoded(text[..<end])
-      suffix = String(text[end...])
+      path = ContentPath.decoded(text.prefix { $0 != "?" && $0 != "#" })
       fragment = text.firstIndex(of: "#").map {
         ContentPath.decoded(text[text.index(after: $0)...])
       }
@@ -71,8 +67,7 @@ struct LinkResolver: Sendable, Equatable {
         deadLink(destination.path, path, of: link.destination, in: lesson), at: place)
       return written
     }
-    if names.isTaken(file) { report.add(.pathIsTaken(file), at: place) }
-    return .file(path: file, suffix: suffix(of: link.escapedDestination))
+    return self.file(file, link.escapedDestination, at: place, &report)
   }
 
   /// The file that an image shows; what is wrong with it is reported.
@@ -94,9 +89,8 @@ struct LinkResolver: Sendable, Equatable {
         at: place)
       return written
     }
-    if names.isTaken(path) { report.add(.pathIsTaken(path), at: place) }
     if pictures[path] == .noPicture { report.add(.noPicture(destination.path), at: place) }
-    return .file(path: path, suffix: suffix(of: image.escapedSource))
+    return file(path, image.escapedSource, at: place, &report)
   }
 
   /// A heading or block of the lesson itself; that there is none is reported.
@@ -148,21 +142,19 @@ extension LinkResolver {
       return nil
     }
     let folder = ContentPath.folder(of: lesson.path)
-    guard let path = ContentPath.resolve(destination.path, from: folder) else {
-      if let path = ContentPath.resolveThroughContent(destination.path, from: folder),
-        files.contains(path)
-      {
-        let shorter = ContentPath.encoded(ContentPath.relative(path, from: folder))
-        report.add(.linkThroughContent(destination.path, shorter: shorter), at: place)
-      } else {
-        report.add(.linkOutOfContent(destination.path), at: place)
-      }
-      return nil
-    }
-    return path
+    if let path = ContentPath.resolve(destination.path, from: folder) { return path }
+    let shorter = ContentPath.resolveThroughContent(destination.path, from: folder)
+      .flatMap { files.contains($0) ? ContentPath.relative($0, from: folder) : nil }
+    report.add(
+      shorter.map { .linkThroughContent(destination.path, shorter: ContentPath.encoded($0)) }
+        ?? .linkOutOfContent(destination.path), at: place)
+    return nil
   }
 
-  private func suffix(of escaped: String) -> String {
-    escaped.firstIndex { $0 == "?" || $0 == "#" }.map { String(escaped[$0...]) } ?? ""
+  private func file(
+    _ path: String, _ escaped: String, at place: Place, _ report: inout Report
+  ) -> LinkTarget {
+    if names.isTaken(path) { report.add(.pathIsTaken(path), at: place) }
+    return .file(path: path, suffix: String(escaped.drop { $0 != "?" && $0 != "#" }))
   }
 }

@@ -18,10 +18,7 @@ struct SettingsReader {
 
   /// Reads `text`; what cannot be read is reported, and then there are no keys.
   ///
-  /// - Parameters:
-  ///   - keys: every key that is understood.
-  ///   - usualKeys: those that are proposed in place of an unknown one.
-  ///   - unknown: what is said about an unknown key, where that is something else.
+  /// Of an unknown key is said what `unknown` returns, or else that the usual keys are others.
   init(
     _ text: String, firstLine: Int, keys: [String], usualKeys: [String]? = nil, report: Report,
     unknown: ((String) -> Problem)? = nil

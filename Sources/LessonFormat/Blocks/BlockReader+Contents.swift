@@ -116,7 +116,7 @@ extension BlockReader {
       if let ask = positions(arguments.ask, in: shape), let steps {
         let details = OperationBlock(
           inputName: input.name, filterNames: arguments.weights.map { $0.name }, steps: steps,
-          ask: ask, isClaimed: !grid.isEmpty)
+          ask: ask)
         made.content = .operation(operation, details)
       }
       return made

@@ -4,9 +4,7 @@ internal import Text
 
 /// Reads the body of a network and checks what it claims.
 enum NetworkReader {
-  /// The network; nil where something is wrong with its layers, which is reported.
-  ///
-  /// - Parameter input: Nil where something is wrong with it; the layers are read all the same.
+  /// The network; nil where something is wrong with its layers, which is reported, or its input is nil.
   static func network(
     _ lines: [FenceLine], input: Shape?, inputPlace: Place, head: BlockHead,
     _ context: inout BlockContext

@@ -19,9 +19,7 @@ struct HTTPResponse: Sendable {
   var headers: KeyValuePairs<String, String> = [:]
   var body: [UInt8]
 
-  /// What goes over the connection before the body.
-  ///
-  /// - Parameter isLast: Whether the connection is closed after it.
+  /// What goes over the connection before the body; the last response closes it.
   func head(isLast: Bool) -> String {
     var head = "HTTP/1.1 \(status.rawValue)\r\nContent-Type: \(type)\r\n"
     head += "Content-Length: \(body.count)\r\n"
