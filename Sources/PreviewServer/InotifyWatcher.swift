@@ -150,7 +150,7 @@
       if root.isEmpty { watch("") } else { watchAll(below: root) }
     }
 
-    /// What tells a folder from another one at the same place; nil where nothing is.
+    /// What distinguishes a folder from another one at the same place; nil where nothing is.
     private func identity(of root: String) -> [UInt64]? {
       var status = stat()
       return stat(folder.appending(path: root).path, &status) == 0

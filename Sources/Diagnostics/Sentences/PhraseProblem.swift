@@ -13,7 +13,7 @@ public enum PhraseProblem: Hashable, Sendable {
 }
 
 extension PhraseProblem: ProblemTopic {
-  /// Of more phrases only the number is told.
+  /// Of more phrases only the number is given.
   private static let mostNamed = 10
 
   var sentence: Sentence {

@@ -47,7 +47,7 @@ import Text
     }
   }
 
-  /// Who follows the first lesson is told what it says: the wrong claim stands in the last of its samples.
+  /// Who follows the first lesson sees what it says: the wrong claim stands in the last of its samples.
   @Test func theFirstMessageIsTrue() throws {
     let page = try #require(Self.pages["first-lesson.md"])
     let parts = page.components(separatedBy: "\n```console\nContent/edges.md:")
@@ -117,7 +117,7 @@ import Text
     }
   }
 
-  /// What a word as a value does is seen, not only told.
+  /// What a word as a value does is shown, not only described.
   @Test(arguments: [
     ("conv padding", ["valid", "same", "same-lower", "full"]),
     ("conv pad-mode", ["zeros", "edge", "reflect", "wrap"]),
