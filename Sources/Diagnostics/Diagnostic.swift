@@ -55,9 +55,7 @@ public struct Diagnostic: Error, Hashable, Sendable {
 extension Diagnostic: Comparable {
   /// By path, then line, then column; the message makes the order total.
   public static func < (left: Diagnostic, right: Diagnostic) -> Bool {
-    if left.path != right.path { return left.path < right.path }
-    if left.line != right.line { return left.line < right.line }
-    if left.column != right.column { return left.column < right.column }
-    return left.message < right.message
+    (left.path, left.line, left.column, left.message)
+      < (right.path, right.line, right.column, right.message)
   }
 }

@@ -10,20 +10,32 @@ public struct Sentence: Hashable, Sendable {
   /// What is wrong and, where that is short, what is allowed.
   public let message: String
   /// What to do about it, where there is something to suggest.
-  public let help: String?
+  public private(set) var help: String?
   /// What would be right in place of the characters that it points at.
-  public let replacement: String?
+  public private(set) var replacement: String?
 
-  /// What stops a build.
-  public static func error(
-    _ rule: String, _ message: String, help: String? = nil, replacement: String? = nil
-  ) -> Sentence {
-    Sentence(severity: .error, rule: rule, message: message, help: help, replacement: replacement)
+  /// A sentence about what stops a build.
+  public static func error(_ rule: String, _ message: String) -> Sentence {
+    Sentence(severity: .error, rule: rule, message: message)
   }
 
-  /// What is likely, but not surely, a mistake.
-  public static func warning(_ rule: String, _ message: String, help: String? = nil) -> Sentence {
-    Sentence(severity: .warning, rule: rule, message: message, help: help, replacement: nil)
+  /// A sentence about what is likely, but not surely, a mistake.
+  public static func warning(_ rule: String, _ message: String) -> Sentence {
+    Sentence(severity: .warning, rule: rule, message: message)
+  }
+
+  /// The sentence with a proposal.
+  public func help(_ text: String?) -> Sentence {
+    var sentence = self
+    sentence.help = text
+    return sentence
+  }
+
+  /// The sentence with what would be right.
+  func replacement(_ text: String) -> Sentence {
+    var sentence = self
+    sentence.replacement = text
+    return sentence
   }
 }
 

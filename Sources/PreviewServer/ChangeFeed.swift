@@ -2,7 +2,7 @@ internal import Foundation
 internal import SiteBuilder
 internal import Synchronization
 
-/// What a watcher tells, those changes that come at once or while nobody asks as one.
+/// The changes that a watcher reports; those that come at once or while nobody asks are joined.
 final class ChangeFeed: Sendable {
   private let pending = Mutex<Preview.Change?>(nil)
   private let isOver = Mutex(false)

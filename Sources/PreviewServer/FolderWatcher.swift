@@ -1,12 +1,12 @@
 internal import Foundation
 internal import SiteBuilder
 
-/// Tells of changes below `Content/` and `Templates/` of a course's folder.
+/// Reports changes below `Content/` and `Templates/` of a course's folder.
 protocol FolderWatcher: AnyObject, Sendable {
   /// Waits for changes, at most so long; nil where there were none.
   func next(timeout: Double) -> Preview.Change?
 
-  /// Whether it can tell no more of some folders, so that another one has to.
+  /// Whether it no longer sees some folders, so that another watcher has to take over.
   var isDeaf: Bool { get }
 }
 
@@ -27,8 +27,13 @@ enum WatchedFolders {
 extension Preview.Change {
   func joined(with other: Preview.Change) -> Preview.Change {
     if case .files(let first) = self, case .files(let second) = other {
-      return .files(first.union(second))
+      .files(first.union(second))
+    } else {
+      .everything
     }
-    return .everything
+  }
+
+  static func joined(_ first: Preview.Change?, _ second: Preview.Change?) -> Preview.Change? {
+    second.map { first?.joined(with: $0) ?? $0 } ?? first
   }
 }

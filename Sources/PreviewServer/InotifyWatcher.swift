@@ -10,7 +10,7 @@
       /// The folders that are watched, relative to the course's, by their numbers.
       var watched: [Int32: String] = [:]
       /// What lay at the places of the course's folder and those in it when they were watched.
-      var roots: [String: FileIdentity?] = [:]
+      var roots: [String: [UInt64]?] = [:]
       var isDeaf = false
     }
 
@@ -22,7 +22,7 @@
     private static let events = UInt32(
       IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB
         | IN_DELETE_SELF | IN_MOVE_SELF)
-    /// In seconds. Of what happens to the folders around the course nobody tells, so it is looked at.
+    /// In seconds. No events come from the folders around the course, so they are looked at.
     private static let longestWait = 0.5
 
     /// Nil where the system cannot watch (so many) folders.
@@ -47,13 +47,12 @@
       repeat {
         let left = max(0, (end - .now) / .seconds(1))
         var poll = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-        let isTold = Glibc.poll(&poll, 1, Int32(min(left, Self.longestWait) * 1000)) > 0
-        let change = isTold ? readEvents() : nil
+        let isReady = Glibc.poll(&poll, 1, Int32(min(left, Self.longestWait) * 1000)) > 0
+        let change = isReady ? readEvents() : nil
         let exchanged = exchangedRoots
         if exchanged == [WatchedFolders.templates] {
           watchRoot(WatchedFolders.templates)
-          let found = Preview.Change.files([WatchedFolders.templates])
-          return change?.joined(with: found) ?? found
+          return .joined(change, .files([WatchedFolders.templates]))
         } else if !exchanged.isEmpty {
           watchEverything()
           return .everything
@@ -70,40 +69,31 @@
       let mask: UInt32
       let name: String
 
+      /// Takes the first event off what the system wrote; nil where there is none.
+      init?(_ bytes: inout ArraySlice<UInt8>) {
+        let header = Array(bytes.prefix(MemoryLayout<inotify_event>.size))
+        guard header.count == MemoryLayout<inotify_event>.size else { return nil }
+        func number(_ offset: Int) -> UInt32 {
+          header[offset..<offset + 4].reversed().reduce(0) { $0 << 8 | UInt32($1) }
+        }
+        let text = bytes.dropFirst(header.count).prefix(Int(number(12)))
+        watch = Int32(bitPattern: number(0))
+        mask = number(4)
+        name = String(decoding: text.prefix { $0 != 0 }, as: UTF8.self)
+        bytes = bytes.dropFirst(header.count + text.count)
+      }
+
       func has(_ flag: Int) -> Bool { mask & UInt32(truncatingIfNeeded: flag) != 0 }
     }
 
     private func readEvents() -> Preview.Change? {
       var change: Preview.Change?
       var buffer = [UInt8](repeating: 0, count: 1 << 16)
-      while true {
-        let count = read(descriptor, &buffer, buffer.count)
-        guard count > 0 else { return change }
-        for event in Self.parse(buffer[..<count]) {
-          guard let found = self.change(by: event) else { continue }
-          change = change?.joined(with: found) ?? found
-        }
+      while case let count = read(descriptor, &buffer, buffer.count), count > 0 {
+        var rest = buffer[..<count]
+        while let event = Event(&rest) { change = .joined(change, self.change(by: event)) }
       }
-    }
-
-    private static func parse(_ bytes: ArraySlice<UInt8>) -> [Event] {
-      var events: [Event] = []
-      var index = bytes.startIndex
-      let header = MemoryLayout<inotify_event>.size
-      func number(_ offset: Int) -> UInt32 {
-        bytes[offset..<offset + 4].reversed().reduce(0) { $0 << 8 | UInt32($1) }
-      }
-      while index + header <= bytes.endIndex {
-        let length = Int(number(index + 12))
-        let name = bytes[
-          min(index + header, bytes.endIndex)..<min(index + header + length, bytes.endIndex)]
-        events.append(
-          Event(
-            watch: Int32(bitPattern: UInt32(littleEndian: number(index))), mask: number(index + 4),
-            name: String(decoding: name.prefix { $0 != 0 }, as: UTF8.self)))
-        index += header + length
-      }
-      return events
+      return change
     }
 
     private func change(by event: Event) -> Preview.Change? {
@@ -117,18 +107,18 @@
         return nil
       }
       if event.has(Int(IN_DELETE_SELF)) || event.has(Int(IN_MOVE_SELF)) {
-        // Told by the folder around it too, or seen when the roots are looked at.
+        // Reported by the folder around it too, or seen when the roots are looked at.
         return nil
       }
       let path = place.isEmpty ? event.name : place + "/" + event.name
       if Preview.isHidden(path) { return nil }
-      // Those two may be links, which are not folders to the one who tells.
+      // Those two may be links, which are not folders in events.
       if place.isEmpty {
         return WatchedFolders.names.contains(path) ? Self.change(below: path) : nil
       }
       guard event.has(Int(IN_ISDIR)) else { return .files([path]) }
       if event.has(Int(IN_ATTRIB)) { return nil }
-      // A folder that was moved away goes on telling, by the name it had.
+      // A folder that was moved away goes on sending events, by the name it had.
       forget(path)
       // What was put into a new folder before it was watched is found by looking everywhere.
       watchAll(below: path)
@@ -145,28 +135,26 @@
 
     /// Which of the course's folder and those in it are no longer those that are watched.
     private var exchangedRoots: [String] {
-      state.withLock(\.roots).filter { place, identity in
-        FileIdentity(folder.appending(path: place).path) != identity
-      }.map(\.key)
+      state.withLock(\.roots).filter { identity(of: $0) != $1 }.map(\.key)
     }
 
     private func watchEverything() {
-      forget("")
-      note("")
-      watch("")
-      for name in WatchedFolders.names { watchRoot(name) }
+      for root in [""] + WatchedFolders.names { watchRoot(root) }
     }
 
-    private func watchRoot(_ name: String) {
-      forget(name)
-      note(name)
-      watchAll(below: name)
-    }
-
-    /// Notes what lies at the place of a root, before it is looked into.
-    private func note(_ root: String) {
-      let identity = FileIdentity(folder.appending(path: root).path)
+    private func watchRoot(_ root: String) {
+      forget(root)
+      // Before it is looked into.
+      let identity = identity(of: root)
       state.withLock { $0.roots[root] = .some(identity) }
+      if root.isEmpty { watch("") } else { watchAll(below: root) }
+    }
+
+    /// What distinguishes a folder from another one at the same place; nil where nothing is.
+    private func identity(of root: String) -> [UInt64]? {
+      var status = stat()
+      return stat(folder.appending(path: root).path, &status) == 0
+        ? [UInt64(status.st_dev), UInt64(status.st_ino)] : nil
     }
 
     /// Watches no longer what was at a path.
@@ -206,19 +194,6 @@
       } else if number >= 0 {
         state.withLock { $0.watched[number] = path }
       }
-    }
-  }
-
-  /// What tells a folder from another one at the same place.
-  private struct FileIdentity: Equatable {
-    private let device: dev_t
-    private let number: ino_t
-
-    /// Nil where nothing is.
-    init?(_ path: String) {
-      var status = stat()
-      guard stat(path, &status) == 0 else { return nil }
-      (device, number) = (status.st_dev, status.st_ino)
     }
   }
 #endif

@@ -10,36 +10,10 @@ public import SiteBuilder
 #endif
 
 /// Shows a course in a browser on this machine, and follows each change of its files.
-public struct LivePreview: Sendable {
-  /// What a preview tells the one who started it.
-  public struct Events: Sendable {
-    /// The address, once it is served, how many lessons there are, and all there is to say.
-    public var started: @Sendable (String, Int, [Diagnostic]) -> Void
-    /// What became of a change, how long it took in milliseconds, and all there is to say now.
-    public var rebuilt: @Sendable (Preview.Update, Double, [Diagnostic]) -> Void
-
-    /// Creates events.
-    public init(
-      started: @escaping @Sendable (String, Int, [Diagnostic]) -> Void,
-      rebuilt: @escaping @Sendable (Preview.Update, Double, [Diagnostic]) -> Void
-    ) {
-      self.started = started
-      self.rebuilt = rebuilt
-    }
-  }
-
+public enum LivePreview {
   /// The port, where none is asked for; if it is taken, one of the next.
   public static let usualPort: UInt16 = 4000
   private static let otherPorts: UInt16 = 20
-
-  private let folder: CourseFolder
-  private let port: UInt16?
-
-  /// A server of the course in `folder`; port 0 is any that is free.
-  public init(_ folder: CourseFolder, port: UInt16?) {
-    self.folder = folder
-    self.port = port
-  }
 
   /// A port that cannot be served, and why.
   public struct PortProblem: Error, CustomStringConvertible {
@@ -59,16 +33,23 @@ public struct LivePreview: Sendable {
     }
   }
 
-  /// Serves until the task is cancelled.
+  /// Serves the course in `folder` until the task is cancelled; port 0 is any that is free.
   ///
+  /// - Parameters:
+  ///   - started: Gets the address, how many lessons there are, and all there is to say.
+  ///   - rebuilt: Gets what became of a change, in how many milliseconds, and all there is to say now.
   /// - Throws: `PortProblem`.
-  public func run(_ events: Events) async throws {
-    let listener = try listener()
+  public static func run(
+    _ folder: CourseFolder, port: UInt16?,
+    started: @Sendable (String, Int, [Diagnostic]) -> Void,
+    rebuilt: @escaping @Sendable (Preview.Update, Double, [Diagnostic]) -> Void
+  ) async throws {
+    let listener = try listener(on: port)
     let feed = ChangeFeed(of: WatchedFolders.watcher(of: folder.url), in: folder.url)
     defer { feed.stop() }
     let state = PreviewState(Preview(folder))
     let handler = PreviewHandler(state: state, port: listener.port)
-    events.started(
+    started(
       "http://127.0.0.1:\(listener.port)/", await state.lessonCount, await state.diagnostics)
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await listener.run { await handler.answer($0) } }
@@ -77,7 +58,7 @@ public struct LivePreview: Sendable {
           let start = ContinuousClock.now
           guard let update = await state.refresh(after: change) else { continue }
           let time = (ContinuousClock.now - start) / .milliseconds(1)
-          events.rebuilt(update, time, await state.diagnostics)
+          rebuilt(update, time, await state.diagnostics)
         }
       }
       defer { group.cancelAll() }
@@ -85,18 +66,16 @@ public struct LivePreview: Sendable {
     }
   }
 
-  private func listener() throws(PortProblem) -> HTTPListener {
-    let first = port ?? Self.usualPort
-    let last = port == nil ? first + Self.otherPorts : first
-    for candidate in first...last {
+  private static func listener(on port: UInt16?) throws(PortProblem) -> HTTPListener {
+    let first = port ?? usualPort
+    var reason = EADDRINUSE
+    for candidate in first...(port ?? first + otherPorts) where reason == EADDRINUSE {
       do throws(HTTPListener.Failure) {
         return try HTTPListener(port: candidate)
       } catch {
-        guard error.reason == EADDRINUSE, candidate < last else {
-          throw PortProblem(port: first, reason: error.reason)
-        }
+        reason = error.reason
       }
     }
-    throw PortProblem(port: first, reason: EADDRINUSE)
+    throw PortProblem(port: first, reason: reason)
   }
 }

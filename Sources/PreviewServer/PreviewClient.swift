@@ -5,12 +5,8 @@ enum PreviewClient {
   static let script = PreviewFiles.files["preview.js"] ?? ""
   static let styles = PreviewFiles.files["preview.css"] ?? ""
 
-  /// Goes before the end of a page.
-  ///
-  /// - Parameters:
-  ///   - path: The page's path in the site.
-  ///   - page: Stands for its content.
-  ///   - hasOwnScripts: Whether the course's templates bring scripts that only a new page runs.
+  /// What goes before the end of the page at `path`; `page` stands for its content. The course's
+  /// templates may bring own scripts, which only a new page runs.
   static func element(path: String, page: String, hasOwnScripts: Bool) -> String {
     var writer = MarkupWriter()
     writer.element(

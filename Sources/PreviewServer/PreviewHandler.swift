@@ -7,9 +7,6 @@ struct PreviewHandler: Sendable {
   /// Known once the server listens.
   let port: UInt16
 
-  private static let changesPath = "/.stridebook/changes"
-  private static let clientPath = "/.stridebook/preview.js"
-  private static let stylesPath = "/.stridebook/preview.css"
   /// Shorter than what the server allows a request.
   private static let longestWait = 10.0
 
@@ -30,18 +27,19 @@ struct PreviewHandler: Sendable {
       return HTTPResponse("A request here has no body.\n", status: .contentTooLarge)
     }
     switch request.path {
-    case Self.clientPath: return HTTPResponse(PreviewClient.script, type: "text/javascript")
-    case Self.stylesPath: return HTTPResponse(PreviewClient.styles, type: "text/css")
-    case Self.changesPath: return await changes(request)
+    case "/.stridebook/preview.js":
+      return HTTPResponse(PreviewClient.script, type: "text/javascript")
+    case "/.stridebook/preview.css": return HTTPResponse(PreviewClient.styles, type: "text/css")
+    case "/.stridebook/changes": return await changes(request)
     default: return await file(request)
     }
   }
 
   /// Whether the request was meant for this server: a page of another site cannot say so.
   private func isFromHere(_ request: HTTPRequest) -> Bool {
-    var names = ["127.0.0.1", "localhost", "[::1]"].map { "\($0):\(port)" }
-    // The usual port is left out.
-    if port == 80 { names += ["127.0.0.1", "localhost", "[::1]"] }
+    // The usual port may be left out.
+    let ports = [":\(port)"] + (port == 80 ? [""] : [])
+    let names = ["127.0.0.1", "localhost", "[::1]"].flatMap { name in ports.map { name + $0 } }
     return request.hosts.allSatisfy { names.contains($0.lowercased()) }
       && request.values(of: "origin").allSatisfy { origin in
         names.contains { origin.lowercased() == "http://\($0)" }
@@ -56,12 +54,14 @@ struct PreviewHandler: Sendable {
     }
     guard let drawn = await state.file(at: path) else { return await absence(of: path) }
     guard drawn.file.isPage else {
-      return HTTPResponse(drawn.file.bytes, type: Self.type(of: path))
+      let type = MIMEType.of(path)
+      return HTTPResponse(
+        type: type.hasPrefix("text/") ? type + "; charset=utf-8" : type, body: drawn.file.bytes)
     }
     let element = PreviewClient.element(
       path: path, page: drawn.key, hasOwnScripts: await state.hasOwnScripts)
     return HTTPResponse(
-      PreviewClient.page(drawn.file.bytes, with: element), type: "text/html; charset=utf-8")
+      type: "text/html; charset=utf-8", body: PreviewClient.page(drawn.file.bytes, with: element))
   }
 
   /// What is answered where there is no file.
@@ -87,11 +87,10 @@ struct PreviewHandler: Sendable {
   /// `/guide/` is `guide/index.html`; nil for what no file can be called.
   static func sitePath(_ path: some StringProtocol) -> String? {
     guard let decoded = PercentEncoding.decoded(path), !decoded.contains("\0") else { return nil }
-    let parts = decoded.split(separator: "/", omittingEmptySubsequences: true)
+    var parts = decoded.split(separator: "/")
     guard !parts.contains("."), !parts.contains("..") else { return nil }
-    let joined = parts.joined(separator: "/")
-    return decoded.hasSuffix("/") || joined.isEmpty
-      ? (joined.isEmpty ? "" : joined + "/") + "index.html" : joined
+    if decoded.hasSuffix("/") || parts.isEmpty { parts.append("index.html") }
+    return parts.joined(separator: "/")
   }
 
   // MARK: Changes
@@ -105,10 +104,5 @@ struct PreviewHandler: Sendable {
     return HTTPResponse(
       news.problems == problems ? "null" : news.panel.json, type: "application/json",
       headers: ["Stridebook-Page": news.page, "Stridebook-Problems": news.problems])
-  }
-
-  private static func type(of path: String) -> String {
-    let type = MIMEType.of(path)
-    return type.hasPrefix("text/") ? type + "; charset=utf-8" : type
   }
 }

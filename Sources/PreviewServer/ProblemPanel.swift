@@ -11,36 +11,21 @@ struct ProblemPanel: Sendable {
   /// More are counted only.
   static let mostProblems = 100
 
-  private let standing: Preview.Standing
-  private let own: [Diagnostic]
-  private let errors: [Diagnostic]
-  private let warnings: [Diagnostic]
-
-  init(
-    standing: Preview.Standing, own: [Diagnostic], errors: [Diagnostic], warnings: [Diagnostic]
-  ) {
-    self.standing = standing
-    self.own = own
-    self.errors = errors
-    self.warnings = warnings
-  }
+  let standing: Preview.Standing
+  let own: [Diagnostic]
+  let errors: [Diagnostic]
+  let warnings: [Diagnostic]
 
   /// One object.
   var json: String {
     let ownErrors = own.filter { $0.severity == .error }
     let isOwn = Set(ownErrors)
-    var problems: [String] = []
-    for diagnostic in ownErrors { problems.append(Self.json(of: diagnostic)) }
-    for diagnostic in errors where problems.count < Self.mostProblems {
-      if !isOwn.contains(diagnostic) { problems.append(Self.json(of: diagnostic)) }
-    }
-    for diagnostic in warnings where problems.count < Self.mostProblems {
-      problems.append(Self.json(of: diagnostic))
-    }
+    let others = errors.lazy.filter { !isOwn.contains($0) }.prefix(Self.mostProblems)
+    let problems = (ownErrors + others + warnings).prefix(Self.mostProblems).map(Self.json)
     let fields = [
       "\"page\": \(JSONText.quoted(standing.rawValue))", "\"errors\": \(errors.count)",
       "\"warnings\": \(warnings.count)", "\"own\": \(ownErrors.count)",
-      "\"problems\": [\(problems.prefix(Self.mostProblems).joined(separator: ", "))]",
+      "\"problems\": [\(problems.joined(separator: ", "))]",
     ]
     return "{\(fields.joined(separator: ", "))}"
   }

@@ -1,4 +1,5 @@
 internal import SiteBuilder
+internal import Text
 
 /// The files that were drawn, for as long as their versions are the same.
 ///
@@ -42,7 +43,7 @@ struct RenderCache: Sendable {
       return entry.task
     }
     let task = Task.detached(priority: priority) {
-      drawing.draw().map { Drawn(file: $0, key: Self.key($0.bytes)) }
+      drawing.draw().map { Drawn(file: $0, key: Fingerprint.of($0.bytes)) }
     }
     entries[path] = Entry(version: drawing.version, task: task, lastUse: uses)
     if entries.count > Self.mostFiles,
@@ -51,12 +52,5 @@ struct RenderCache: Sendable {
       entries[oldest.key] = nil
     }
     return task
-  }
-
-  /// FNV-1a, 64 bits.
-  private static func key(_ bytes: [UInt8]) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return String(hash, radix: 16)
   }
 }

@@ -36,16 +36,24 @@ public enum Nearest {
 
   /// The number of typing errors between two words: a character missing, surplus or wrong, or
   /// two neighbours swapped (optimal string alignment after Damerau and Levenshtein).
-  public static func distance(_ first: [Character], _ second: [Character]) -> Int {
+  ///
+  /// - Parameters:
+  ///   - letter: What a missing or surplus character costs.
+  ///   - swap: What two swapped neighbours cost.
+  ///   - change: What one character in the place of another costs.
+  public static func distance(
+    _ first: [Character], _ second: [Character], letter: Int = 1, swap: Int = 1,
+    change: (Character, Character) -> Int = { _, _ in 1 }
+  ) -> Int {
     var beforeLast: [Int] = []
-    var last = Array(0...second.count)
+    var last = (0...second.count).map { $0 * letter }
     for i in first.indices {
-      var row = [i + 1]
+      var row = [(i + 1) * letter]
       for j in second.indices {
-        let same = first[i] == second[j]
-        var distance = min(row[j] + 1, last[j + 1] + 1, last[j] + (same ? 0 : 1))
+        let cost = first[i] == second[j] ? 0 : change(first[i], second[j])
+        var distance = min(row[j] + letter, last[j + 1] + letter, last[j] + cost)
         if i > 0, j > 0, first[i] == second[j - 1], first[i - 1] == second[j] {
-          distance = min(distance, beforeLast[j - 1] + 1)
+          distance = min(distance, beforeLast[j - 1] + swap)
         }
         row.append(distance)
       }

@@ -5,7 +5,7 @@ import SiteBuilder
 internal import Text
 
 /// `stridebook build [COURSE] [--output DIR]`
-struct Build: ParsableCommand {
+struct Build: Command {
   static let configuration = CommandConfiguration(
     abstract: "Build a course's Content/ and Templates/ into its Site/.",
     discussion: """
@@ -21,14 +21,13 @@ struct Build: ParsableCommand {
 
   @OptionGroup var options: DiagnosticOptions
 
-  func run() throws {
-    let outcome = try CommandProblem.catching {
-      let folder = try CourseFolder(path: course)
-      let site = output.map { URL(filePath: $0) } ?? folder.url.appending(path: "Site")
-      let progress = ProgressLine()
-      defer { progress.end() }
-      return try CourseBuilder(folder).build(into: site) { progress.show($0, of: $1) }
-    }
+  func perform() throws {
+    let folder = try CourseFolder(path: course)
+    let site = output.map { URL(filePath: $0) } ?? folder.url.appending(path: "Site")
+    let progress = ProgressLine()
+    let built = Result { try CourseBuilder(folder).build(into: site) { progress.show($0, of: $1) } }
+    progress.end()
+    let outcome = try built.get()
     try options.report(outcome.diagnostics)
     let lessons = outcome.lessons ?? 0
     let drafts =

@@ -2,7 +2,7 @@ import ArgumentParser
 import SiteBuilder
 
 /// `stridebook check [COURSE]`
-struct Check: ParsableCommand {
+struct Check: Command {
   static let configuration = CommandConfiguration(
     abstract: "Report all problems of a course, and write nothing.")
 
@@ -11,8 +11,7 @@ struct Check: ParsableCommand {
 
   @OptionGroup var options: DiagnosticOptions
 
-  func run() throws {
-    let folder = try CommandProblem.catching { try CourseFolder(path: course) }
-    try options.report(CourseBuilder(folder).check())
+  func perform() throws {
+    try options.report(CourseBuilder(try CourseFolder(path: course)).check())
   }
 }

@@ -1,13 +1,19 @@
+import ArgumentParser
 import Foundation
 import SiteBuilder
 
+/// A command that says in a sentence what goes wrong around it.
+protocol Command: ParsableCommand {
+  func perform() throws
+}
+
+extension Command {
+  func run() throws { try CommandProblem.catching { try perform() } }
+}
+
 /// Why a command failed where the course is not at fault: a full disk, a missing file.
 struct CommandProblem: Error {
-  var message: String
-
-  init(_ message: String) {
-    self.message = message
-  }
+  let message: String
 
   /// Runs `work`, and turns an error of the system into a `CommandProblem`.
   static func catching<Result>(_ work: () throws -> Result) throws -> Result {
@@ -15,11 +21,13 @@ struct CommandProblem: Error {
       return try work()
     } catch let problem as CommandProblem {
       throw problem
+    } catch let code as ExitCode {
+      throw code
     } catch let problem as SiteProblem {
-      throw CommandProblem(problem.description)
+      throw CommandProblem(message: problem.description)
     } catch {
       let path = (error as NSError).userInfo[NSFilePathErrorKey] as? String
-      throw CommandProblem((path.map { "\($0): " } ?? "") + reason(of: error))
+      throw CommandProblem(message: (path.map { "\($0): " } ?? "") + reason(of: error))
     }
   }
 

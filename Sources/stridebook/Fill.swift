@@ -6,7 +6,7 @@ import SiteBuilder
 internal import Text
 
 /// `stridebook fill LESSON… [--update]`
-struct Fill: ParsableCommand {
+struct Fill: Command {
   static let configuration = CommandConfiguration(
     abstract: "Write computed results into the empty bodies of lessons.",
     discussion: """
@@ -25,16 +25,14 @@ struct Fill: ParsableCommand {
 
   @OptionGroup var options: DiagnosticOptions
 
-  func run() throws {
+  func perform() throws {
     var found: [Diagnostic] = []
     var problems: [CommandProblem] = []
     for lesson in lessons {
       do {
-        let filling = try CommandProblem.catching {
-          try LessonFile(path: lesson).fill(isUpdate: update)
-        }
-        found += filling.diagnostics
         try CommandProblem.catching {
+          let filling = try LessonFile(path: lesson).fill(isUpdate: update)
+          found += filling.diagnostics
           try StandardOutput.write("\(lesson): \(Self.sentence(filling))\n")
         }
       } catch let problem as CommandProblem {

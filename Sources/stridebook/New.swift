@@ -2,7 +2,7 @@ import ArgumentParser
 import SiteBuilder
 
 /// `stridebook new DIR`
-struct New: ParsableCommand {
+struct New: Command {
   static let configuration = CommandConfiguration(
     abstract: "Make a small course to start from.",
     discussion: """
@@ -16,8 +16,8 @@ struct New: ParsableCommand {
   @Argument(help: "The folder for the new course; if it exists, it must be empty.")
   var folder: String
 
-  func run() throws {
-    let files = try CommandProblem.catching { try NewCourse.write(to: folder) }
+  func perform() throws {
+    let files = try NewCourse.write(to: folder)
     let list = files.map { "  \($0)\n" }.joined()
     let place = folder.contains(" ") ? "\"\(folder)\"" : folder
     try StandardOutput.write(

@@ -4,7 +4,7 @@ import Foundation
 import SiteBuilder
 
 /// `stridebook render [--unsafe]`
-struct Render: ParsableCommand {
+struct Render: Command {
   static let configuration = CommandConfiguration(
     abstract: "Render one lesson from standard input as an HTML fragment on standard output.")
 
@@ -13,15 +13,11 @@ struct Render: ParsableCommand {
 
   @OptionGroup var options: DiagnosticOptions
 
-  func run() throws {
-    let bytes = try CommandProblem.catching {
-      try FileHandle.standardInput.readToEnd() ?? Data()
-    }
+  func perform() throws {
+    let bytes = try FileHandle.standardInput.readToEnd() ?? Data()
     let checked = CheckedLesson(Array(bytes), path: "<stdin>", allowsHTML: unsafe)
     if !checked.hasErrors {
-      try CommandProblem.catching {
-        try StandardOutput.write(CourseBuilder.fragment(of: checked.lesson))
-      }
+      try StandardOutput.write(CourseBuilder.fragment(of: checked.lesson))
     }
     try options.report(checked.diagnostics)
   }

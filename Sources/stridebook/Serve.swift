@@ -7,7 +7,7 @@ import SiteBuilder
 import Synchronization
 
 /// `stridebook serve [COURSE] [--port N]`
-struct Serve: ParsableCommand {
+struct Serve: Command {
   static let configuration = CommandConfiguration(
     abstract: "Show a course in the browser, and follow each change.",
     discussion: """
@@ -29,29 +29,24 @@ struct Serve: ParsableCommand {
 
   @OptionGroup var options: DiagnosticOptions
 
-  func run() throws {
-    let course = course
-    let folder = try CommandProblem.catching { try CourseFolder(path: course) }
-    let server = LivePreview(folder, port: port)
-    let options = options
-    let events = LivePreview.Events(
-      started: { address, lessons, diagnostics in
-        Self.say(PreviewWords.started(course, address, lessons))
-        var everything = Preview.Update()
-        everything.isWhole = true
-        Self.tell(diagnostics, everything, 0, all: diagnostics, options)
-      },
-      rebuilt: { update, time, diagnostics in
-        Self.tell(update.news, update, time, all: diagnostics, options)
-        for line in PreviewWords.lines(update, time) { Self.say(line) }
-      })
+  func perform() throws {
+    let (course, port, options) = (course, port, options)
+    let folder = try CourseFolder(path: course)
     // Ending the process ends the preview.
     for number in [SIGINT, SIGTERM] { signal(number) { _ in _exit(0) } }
     let done = DispatchSemaphore(value: 0)
     let problem = Mutex<String?>(nil)
     Task {
       do {
-        try await server.run(events)
+        try await LivePreview.run(folder, port: port) { address, lessons, diagnostics in
+          Self.say(PreviewWords.started(course, address, lessons))
+          var everything = Preview.Update()
+          everything.isWhole = true
+          Self.report(diagnostics, everything, 0, all: diagnostics, options)
+        } rebuilt: { update, time, diagnostics in
+          Self.report(update.news, update, time, all: diagnostics, options)
+          for line in PreviewWords.lines(update, time) { Self.say(line) }
+        }
       } catch {
         let message = "\(error)"
         problem.withLock { $0 = message }
@@ -59,7 +54,7 @@ struct Serve: ParsableCommand {
       done.signal()
     }
     done.wait()
-    if let message = problem.withLock({ $0 }) { throw CommandProblem(message) }
+    if let message = problem.withLock({ $0 }) { throw CommandProblem(message: message) }
   }
 
   private static func say(_ text: String) {
@@ -67,7 +62,7 @@ struct Serve: ParsableCommand {
   }
 
   /// People read what is new; an editor reads everything.
-  private static func tell(
+  private static func report(
     _ news: [Diagnostic], _ update: Preview.Update, _ time: Double, all: [Diagnostic],
     _ options: DiagnosticOptions
   ) {

@@ -26,28 +26,21 @@ enum StandardOutput {
 /// Standard output for many small pieces of text: it collects them and writes large portions.
 struct BufferedOutput {
   private var buffer = ""
-  private var failure: (any Error)?
+  private var result = Result<Void, any Error>.success(())
 
   mutating func append(_ text: String) {
     buffer += text
     if buffer.utf8.count > 1 << 16 { flush() }
   }
 
-  /// Writes what is left.
-  ///
-  /// - Throws: the first error of all writes.
+  /// Writes what is left, and throws the first error of all writes.
   mutating func finish() throws {
     flush()
-    if let failure { throw failure }
+    try result.get()
   }
 
   private mutating func flush() {
-    guard failure == nil else { return }
-    do {
-      try StandardOutput.write(buffer)
-    } catch {
-      failure = error
-    }
+    if case .success = result { result = Result { try StandardOutput.write(buffer) } }
     buffer = ""
   }
 }

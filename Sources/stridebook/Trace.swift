@@ -4,7 +4,7 @@ import Foundation
 import SiteBuilder
 
 /// `stridebook trace LESSON [--steps]`
-struct Trace: ParsableCommand {
+struct Trace: Command {
   static let configuration = CommandConfiguration(
     abstract: "Print the computed values of one lesson as JSON.")
 
@@ -16,16 +16,14 @@ struct Trace: ParsableCommand {
 
   @OptionGroup var options: DiagnosticOptions
 
-  func run() throws {
+  func perform() throws {
     let file = LessonFile(path: lesson)
-    let checked = try CommandProblem.catching { try file.checked() }
+    let checked = try file.checked()
     try options.report(checked.diagnostics)
     let document = TraceDocument(
       lesson: checked.lesson, path: file.pathInCourse, hasSteps: steps)
-    try CommandProblem.catching {
-      var output = BufferedOutput()
-      document.write { output.append($0) }
-      try output.finish()
-    }
+    var output = BufferedOutput()
+    document.write { output.append($0) }
+    try output.finish()
   }
 }

@@ -113,6 +113,6 @@ import Testing
       ),
     ] as [(EngineError, String, String?)])
   func whatTheEngineRefusesIsSaid(error: EngineError, message: String, help: String?) {
-    #expect(Problem.engine(error).sentence == .error("engine", message, help: help))
+    #expect(Problem.engine(error).sentence == .error("engine", message).help(help))
   }
 }

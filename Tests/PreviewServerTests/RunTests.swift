@@ -11,17 +11,18 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     let content = folder.appending(path: "Content")
     try FileManager.default.createDirectory(at: content, withIntermediateDirectories: true)
-    let server = LivePreview(try CourseFolder(path: folder.path), port: 0)
+    let course = try CourseFolder(path: folder.path)
     let (started, continuation) = AsyncStream.makeStream(of: Void.self)
-    let events = LivePreview.Events(
-      started: { _, _, _ in continuation.yield() }, rebuilt: { _, _, _ in })
-    let running = Task { try await server.run(events) }
+    let running = Task {
+      try await LivePreview.run(
+        course, port: 0, started: { _, _, _ in continuation.yield() }, rebuilt: { _, _, _ in })
+    }
     for await _ in started { break }
     running.cancel()
     _ = await running.result
   }
 
-  @Test func whyAPortCannotBeHadIsTold() throws {
+  @Test func saysWhyAPortCannotBeUsed() throws {
     let first = try HTTPListener(port: 0)
     #expect(throws: HTTPListener.Failure.self) { try HTTPListener(port: first.port) }
     for (reason, words) in [

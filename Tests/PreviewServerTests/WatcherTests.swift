@@ -16,8 +16,8 @@ import Testing
     try text.write(to: place(path), atomically: false, encoding: .utf8)
   }
 
-  /// All that is told until nothing is for a while.
-  func told(_ watcher: any FolderWatcher, within seconds: Double = 3) -> Preview.Change? {
+  /// All that is reported until nothing is for a while.
+  func reported(_ watcher: any FolderWatcher, within seconds: Double = 3) -> Preview.Change? {
     var all = watcher.next(timeout: seconds)
     while all != nil, let more = watcher.next(timeout: 0.3) { all = all?.joined(with: more) }
     return all
@@ -29,7 +29,7 @@ import Testing
     kind == .system ? WatchedFolders.watcher(of: folder) : PollingWatcher(folder)
   }
 
-  @Test(arguments: Kind.allCases) func changesAreToldByTheirFiles(kind: Kind) throws {
+  @Test(arguments: Kind.allCases) func changesAreReportedByTheirFiles(kind: Kind) throws {
     defer { try? manager.removeItem(at: folder) }
     try write("1", "Content/a.md")
     try write("1", "Content/deep/er/b.md")
@@ -37,54 +37,55 @@ import Testing
     let watcher = watcher(kind)
     #expect(watcher.next(timeout: 0.1) == nil)
     try write("12", "Content/a.md")
-    #expect(told(watcher) == .files(["Content/a.md"]))
+    #expect(reported(watcher) == .files(["Content/a.md"]))
     try write("123", "Content/deep/er/b.md")
     try write("1", "Content/deep/c.csv")
-    #expect(told(watcher) == .files(["Content/deep/er/b.md", "Content/deep/c.csv"]))
+    #expect(reported(watcher) == .files(["Content/deep/er/b.md", "Content/deep/c.csv"]))
     try write("h1 {}", "Templates/assets/css/x.css")
-    #expect(told(watcher) == .files(["Templates/assets/css/x.css"]))
+    #expect(reported(watcher) == .files(["Templates/assets/css/x.css"]))
     try manager.removeItem(at: place("Content/a.md"))
-    #expect(told(watcher) == .files(["Content/a.md"]))
+    #expect(reported(watcher) == .files(["Content/a.md"]))
     try write("1", "Content/.a.md.swp")
     try write("1", "Site/a.html")
     try manager.createDirectory(at: place("Content/.git"), withIntermediateDirectories: true)
     try write("1", "Content/.git/b.md")
-    #expect(told(watcher, within: 0.5) == nil)
+    #expect(reported(watcher, within: 0.5) == nil)
   }
 
-  @Test(arguments: Kind.allCases) func whatIsInNewFoldersIsTold(kind: Kind) throws {
+  @Test(arguments: Kind.allCases) func whatIsInNewFoldersIsReported(kind: Kind) throws {
     defer { try? manager.removeItem(at: folder) }
     try write("1", "Content/a.md")
     let watcher = watcher(kind)
     try write("1", "Content/deep/er/b.md")
     let files: Preview.Change = .files(["Content/deep/er/b.md"])
-    #expect(told(watcher) == (kind == .system ? .everything : files))
+    #expect(reported(watcher) == (kind == .system ? .everything : files))
     try write("123", "Content/deep/er/b.md")
-    #expect(told(watcher) == files)
+    #expect(reported(watcher) == files)
     try write("", "Templates/assets/x.css")
-    guard case .files(let templates) = told(watcher) else {
+    guard case .files(let templates) = reported(watcher) else {
       Issue.record("new templates are no reason to read all lessons")
       return
     }
     #expect(!templates.isEmpty && templates.allSatisfy { $0.hasPrefix("Templates") })
     try write("h1 {}", "Templates/assets/x.css")
-    #expect(told(watcher) == .files(["Templates/assets/x.css"]))
+    #expect(reported(watcher) == .files(["Templates/assets/x.css"]))
     try manager.removeItem(at: place("Templates"))
-    #expect(told(watcher) != nil)
+    #expect(reported(watcher) != nil)
   }
 
-  @Test(arguments: Kind.allCases) func aFolderThatWasMovedAwayTellsNothingMore(kind: Kind) throws {
+  @Test(arguments: Kind.allCases) func aFolderThatWasMovedAwayReportsNothingMore(kind: Kind) throws
+  {
     defer { try? manager.removeItem(at: folder) }
     try write("1", "Content/part/a.md")
     let watcher = watcher(kind)
     try manager.moveItem(at: place("Content/part"), to: place("elsewhere"))
-    #expect(told(watcher) != nil)
+    #expect(reported(watcher) != nil)
     try write("12", "elsewhere/a.md")
-    #expect(told(watcher, within: 0.5) == nil)
+    #expect(reported(watcher, within: 0.5) == nil)
     try manager.moveItem(at: place("elsewhere"), to: place("Content/other"))
-    #expect(told(watcher) != nil)
+    #expect(reported(watcher) != nil)
     try write("123", "Content/other/a.md")
-    #expect(told(watcher) == .files(["Content/other/a.md"]))
+    #expect(reported(watcher) == .files(["Content/other/a.md"]))
   }
 
   @Test(arguments: Kind.allCases) func theCoursesOwnFolderMayGoAndComeBack(kind: Kind) throws {
@@ -92,20 +93,20 @@ import Testing
     try write("1", "Content/a.md")
     let watcher = watcher(kind)
     try manager.removeItem(at: folder)
-    #expect(told(watcher) != nil)
+    #expect(reported(watcher) != nil)
     try write("1", "Content/a.md")
-    #expect(told(watcher) != nil)
+    #expect(reported(watcher) != nil)
     try write("12", "Content/a.md")
-    #expect(told(watcher) == .files(["Content/a.md"]))
+    #expect(reported(watcher) == .files(["Content/a.md"]))
     let old = folder.appendingPathExtension("old")
     defer { try? manager.removeItem(at: old) }
     try manager.copyItem(at: folder, to: old.appendingPathExtension("new"))
     try manager.moveItem(at: folder, to: old)
     try manager.moveItem(at: old.appendingPathExtension("new"), to: folder)
     try write("now", "Content/a.md")
-    #expect(told(watcher) != nil)
+    #expect(reported(watcher) != nil)
     try write("then", "Content/a.md")
-    #expect(told(watcher) == .files(["Content/a.md"]))
+    #expect(reported(watcher) == .files(["Content/a.md"]))
   }
 
   @Test(arguments: Kind.allCases) func linkedFoldersAreWatched(kind: Kind) throws {
@@ -116,12 +117,12 @@ import Testing
       at: place("Content"), withDestinationURL: place("Real"))
     let watcher = watcher(kind)
     try write("12", "Real/part/a.md")
-    #expect(told(watcher) == .files(["Content/part/a.md"]))
+    #expect(reported(watcher) == .files(["Content/part/a.md"]))
     try manager.removeItem(at: place("Content"))
     try manager.createSymbolicLink(at: place("Content"), withDestinationURL: place("Other"))
-    #expect(told(watcher) != nil)
+    #expect(reported(watcher) != nil)
     try write("12", "Other/b.md")
-    #expect(told(watcher) == .files(["Content/b.md"]))
+    #expect(reported(watcher) == .files(["Content/b.md"]))
   }
 
   #if os(Linux)

@@ -4,8 +4,6 @@ internal import Synchronization
 
 extension Array where Element: Sendable {
   /// As `map`, with the work spread over the machine's cores; the order of the results is the same.
-  ///
-  /// - Complexity: as `map`, divided by the number of cores.
   package func concurrentMap<Result: Sendable>(_ transform: @Sendable (Element) -> Result)
     -> [Result]
   {

@@ -10,10 +10,8 @@ public struct CheckedCourse: Sendable {
   public let diagnostics: [Diagnostic]
   /// The lessons one by one, in reading order, also where the course has errors.
   public let parts: [Part]
-  private let settings: CourseSettings
-  private let languages: CourseLanguages
-  private let folderName: String
-  private let publishesDrafts: Bool
+  /// The course without its lessons.
+  private let frame: Course
 
   /// One lesson of a course that may have errors.
   public struct Part: Sendable {
@@ -63,97 +61,49 @@ public struct CheckedCourse: Sendable {
       settings = known
       paths = Self.ordered(paths, as: order)
     }
-    reader.checkPages(paths)
-    reader.checkNames()
     let entries = reader.entries(paths, allowsHTML: settings.allowsHTML, &cache)
-    reader.checkUnlisted(entries.lazy.map { ($0.draft.path, $0.draft.isDraft) })
-    let languages = reader.languages(
-      settings, entries.lazy.map { ($0.draft.languageTag, $0.draft.path) })
+    frame = Course(
+      settings, folderName: folderName,
+      languages: reader.check(
+        entries.map(\.sketch), settings, order: paths, publishesDrafts: publishesDrafts),
+      publishesDrafts: publishesDrafts)
     let lessons = Self.resolved(entries, in: source, &cache)
-    reader.checkEmptiness(
-      hasPages: lessons.contains { publishesDrafts || !$0.entry.draft.isDraft })
     // Problems of a file that several lessons take values from are reported once.
-    var reported: Set<Diagnostic> = []
-    let diagnostics = (reader.diagnostics + lessons.flatMap(\.diagnostics))
-      .filter { reported.insert($0).inserted }.sorted()
-    self.diagnostics = diagnostics
-    self.settings = settings
-    self.languages = languages
-    self.folderName = folderName
-    self.publishesDrafts = publishesDrafts
+    diagnostics = Set(reader.diagnostics + lessons.flatMap(\.diagnostics)).sorted()
     parts = Self.parts(paths, cache.resolved, reader.diagnostics, prefix: prefix)
     let hasErrors = diagnostics.contains { $0.severity == .error }
-    course =
-      hasErrors
-      ? nil
-      : Self.course(
-        of: lessons.map(\.lesson), settings, languages, folderName, publishesDrafts: publishesDrafts
-      )
+    course = hasErrors ? nil : frame.with(lessons.map(\.lesson))
   }
 
   /// The course as it would be with these lessons.
-  public func course(of lessons: [Lesson]) -> Course {
-    Self.course(
-      of: lessons, settings, languages, folderName, publishesDrafts: publishesDrafts)
-  }
-
-  private static func course(
-    of lessons: [Lesson], _ settings: CourseSettings, _ languages: CourseLanguages,
-    _ folderName: String, publishesDrafts: Bool
-  ) -> Course {
-    Course(
-      title: settings.title ?? folderName, language: settings.language, languages: languages,
-      baseURL: settings.baseURL, allowsHTML: settings.allowsHTML,
-      hasHandouts: settings.hasHandouts, lessons: lessons, publishesDrafts: publishesDrafts)
-  }
+  public func course(of lessons: [Lesson]) -> Course { frame.with(lessons) }
 
   /// Follows the links of all lessons, those again that lead to what has changed.
   private static func resolved(
     _ entries: [CourseCache.Entry], in source: ContentSource, _ cache: inout CourseCache
   ) -> [CourseCache.Resolved] {
+    let sketches = entries.map(\.sketch)
+    let known = cache.pictures
+    cache.pictures = [:]
+    for (path, bytes) in source.pictures(of: sketches) {
+      let found = known[path].flatMap { $0.bytes == bytes ? $0 : nil }
+      cache.pictures[path] = found ?? (bytes, PictureSize.find(in: bytes, path: path))
+    }
     let resolver = LinkResolver(
-      lessons: Dictionary(
-        uniqueKeysWithValues: entries.map {
-          ($0.draft.path, LinkResolver.Page(isDraft: $0.draft.isDraft, anchors: $0.draft.anchors))
-        }),
-      files: source.paths, pictures: pictures(of: entries, in: source, &cache))
+      sketches, files: source.paths, pictures: cache.pictures.mapValues(\.finding))
     let changes = CourseCache.LinkChanges(from: cache.resolver, to: resolver)
-    let known = changes == nil ? [:] : cache.resolved
+    let resolved = changes == nil ? [:] : cache.resolved
     let lessons = entries.concurrentMap { entry in
-      if let changes, let resolved = known[entry.draft.path], resolved.entry === entry,
-        resolved.holds(after: changes)
+      if let changes, let lesson = resolved[entry.sketch.path], lesson.entry === entry,
+        lesson.holds(after: changes)
       {
-        return resolved
+        return lesson
       }
       return CourseCache.Resolved(entry, with: resolver)
     }
     cache.resolver = resolver
-    cache.resolved = Dictionary(
-      uniqueKeysWithValues: lessons.map { ($0.entry.draft.path, $0) })
+    cache.resolved = Dictionary(uniqueKeysWithValues: lessons.map { ($0.entry.sketch.path, $0) })
     return lessons
-  }
-
-  /// The pictures that lessons show, each looked into once, whoever shows it.
-  private static func pictures(
-    of entries: [CourseCache.Entry], in source: ContentSource, _ cache: inout CourseCache
-  ) -> [String: PictureSize.Finding] {
-    let known = cache.pictures
-    cache.pictures = [:]
-    for entry in entries {
-      for path in entry.pictures
-      where cache.pictures[path] == nil && source.paths.contains(path)
-        && PictureSize.isPicture(path)
-      {
-        // A file that cannot be read is reported where it is copied.
-        guard case .success(let bytes) = source.read(path) else { continue }
-        if let found = known[path], found.bytes == bytes {
-          cache.pictures[path] = found
-        } else {
-          cache.pictures[path] = (bytes, PictureSize.find(in: bytes, path: path))
-        }
-      }
-    }
-    return cache.pictures.mapValues(\.finding)
   }
 
   private static func parts(
@@ -172,11 +122,8 @@ public struct CheckedCourse: Sendable {
   }
 
   private static func ordered(_ paths: [String], as order: [String]) -> [String] {
-    let positions = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
-    let last = order.count
-    return paths.enumerated().sorted {
-      (positions[$0.element] ?? last, $0.offset) < (positions[$1.element] ?? last, $1.offset)
-    }.map(\.element)
+    let old = order.filter(Set(paths).contains)
+    return old + paths.filter { [known = Set(old)] in !known.contains($0) }
   }
 }
 

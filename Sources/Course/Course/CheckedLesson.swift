@@ -28,7 +28,7 @@ public struct CheckedLesson: Sendable {
     let draft = LessonDraft(
       SourceText(bytes, path: path), path: path, allowsHTML: allowsHTML,
       files: LessonFiles(files, lesson: pathInFiles ?? "", name: path))
-    let (lesson, diagnostics) = draft.alone()
+    let (lesson, diagnostics) = draft.resolved(with: nil)
     self.lesson = lesson
     self.diagnostics = diagnostics.sorted()
     corrections = draft.report.corrections

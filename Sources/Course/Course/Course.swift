@@ -15,9 +15,29 @@ public struct Course: Sendable {
   /// Whether each lesson is a handout too.
   public let hasHandouts: Bool
   /// In reading order, drafts included.
-  public let lessons: [Lesson]
+  public private(set) var lessons: [Lesson]
   /// Whether drafts become pages too, as in a preview.
   public let publishesDrafts: Bool
+
+  init(
+    _ settings: CourseSettings, folderName: String, languages: CourseLanguages,
+    lessons: [Lesson] = [], publishesDrafts: Bool = false
+  ) {
+    title = settings.title ?? folderName
+    language = settings.language
+    self.languages = languages
+    baseURL = settings.baseURL
+    allowsHTML = settings.allowsHTML
+    hasHandouts = settings.hasHandouts
+    self.lessons = lessons
+    self.publishesDrafts = publishesDrafts
+  }
+
+  func with(_ lessons: [Lesson]) -> Course {
+    var course = self
+    course.lessons = lessons
+    return course
+  }
 
   /// The lessons that become pages, in reading order.
   public var publishedLessons: [Lesson] { lessons.filter { publishesDrafts || !$0.isDraft } }
@@ -30,8 +50,6 @@ public struct Course: Sendable {
 
   /// The files besides lessons that lessons link to or show, by their paths in `Content/`, sorted.
   public var files: [String] {
-    var paths: Set<String> = []
-    for lesson in publishedLessons { paths.formUnion(lesson.files) }
-    return paths.sorted()
+    Set(publishedLessons.lazy.flatMap(\.files)).sorted()
   }
 }

@@ -11,22 +11,12 @@ public struct CourseCache: Sendable {
   final class Entry: Sendable {
     let bytes: [UInt8]
     let draft: LessonDraft
-    /// The files that it shows as pictures, whether they are there or not.
-    let pictures: Set<String>
+    let sketch: LessonSketch
 
     init(bytes: [UInt8], draft: LessonDraft) {
       self.bytes = bytes
       self.draft = draft
-      pictures = Self.pictures(of: draft)
-    }
-
-    /// The files that a lesson shows as pictures.
-    static func pictures(of draft: LessonDraft) -> Set<String> {
-      let folder = ContentPath.folder(of: draft.path)
-      return Set(
-        draft.document.images.compactMap {
-          ContentPath.resolve(LinkResolver.Destination($0.source).path, from: folder)
-        })
+      sketch = LessonSketch(draft)
     }
   }
 
@@ -54,7 +44,8 @@ public struct CourseCache: Sendable {
 
     /// Whether it is the same in a course in which only these pages and pictures have changed.
     func holds(after changes: LinkChanges) -> Bool {
-      targets.isDisjoint(with: changes.lessons) && entry.pictures.isDisjoint(with: changes.pictures)
+      targets.isDisjoint(with: changes.lessons)
+        && entry.sketch.pictures.isDisjoint(with: changes.pictures)
     }
   }
 
@@ -92,14 +83,4 @@ public struct CourseCache: Sendable {
 
   /// Knows nothing yet.
   public init() {}
-}
-
-extension LessonDraft {
-  /// Whether what it read from other files is what is there now.
-  func isCurrent(in source: ContentSource) -> Bool {
-    filesRead.allSatisfy { path, bytes in
-      // A file that was missing may have come under another spelling.
-      if case .success = bytes { source.read(path) == bytes } else { false }
-    }
-  }
 }

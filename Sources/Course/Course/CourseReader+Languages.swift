@@ -7,8 +7,7 @@ extension CourseReader {
   /// The phrases that the course brings itself, and what is wrong with them; warns of languages
   /// without phrases.
   mutating func languages(
-    _ settings: CourseSettings,
-    _ lessons: some Sequence<(tag: SettingsReader.Value?, path: String)>
+    _ settings: CourseSettings, _ lessons: [LessonSketch]
   ) -> CourseLanguages {
     var languages = CourseLanguages()
     var missing: [(path: String, language: String, phrases: [Phrase])] = []
@@ -23,7 +22,7 @@ extension CourseReader {
       let file = LanguageFile(&report)
       others += report.diagnostics
       languages.files[name.lowercased()] = file.phrases
-      // Where nothing can be read, that alone is told.
+      // Where nothing can be read, only that is reported.
       if !report.diagnostics.contains(where: { $0.severity == .error }) {
         missing.append((path, name, file.missing))
       }
@@ -38,7 +37,8 @@ extension CourseReader {
         .missingPhrases(phrases.map(\.id), of: Phrase.allCases.count),
         at: Place(line: 1, column: 1), path: path)
     }
-    let tags = [(settings.languageTag, CourseSettings.path)] + lessons.map { ($0.tag, $0.path) }
+    let tags =
+      [(settings.languageTag, CourseSettings.path)] + lessons.map { ($0.languageTag, $0.path) }
     for case (let tag?, let path) in tags where !languages.has(tag.text) {
       let file = "Content/" + LanguageFile.path(of: tag.text)
       add(.languageWithoutPhrases(tag.text, file: file), at: tag.place, path: path)

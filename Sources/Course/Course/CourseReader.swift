@@ -21,8 +21,7 @@ struct CourseReader {
   /// What `course.yml` says; it may be missing.
   mutating func settings() -> CourseSettings {
     let path = CourseSettings.path
-    guard source.paths.contains(path) else { return CourseSettings() }
-    guard let text = text(path) else { return CourseSettings() }
+    guard source.paths.contains(path), let text = text(path) else { return CourseSettings() }
     var report = Report(text)
     let settings = CourseSettings(&report)
     self.report = report
@@ -50,98 +49,85 @@ struct CourseReader {
     return order + rest
   }
 
-  /// Warns of lessons that `course.yml` does not list; a draft need not be listed yet.
-  mutating func checkUnlisted(_ lessons: some Sequence<(path: String, isDraft: Bool)>) {
-    guard !unlisted.isEmpty else { return }
+  /// Reports what is wrong with the lessons of a course as its files, of which `order` has all paths,
+  /// and gives its own languages.
+  mutating func check(
+    _ lessons: [LessonSketch], _ settings: CourseSettings, order: [String],
+    publishesDrafts: Bool = false
+  ) -> CourseLanguages {
+    checkPages(order)
+    checkNames()
+    // A draft need not be listed yet.
     for lesson in lessons where unlisted.contains(lesson.path) && !lesson.isDraft {
-      others.append(diagnostic(.lessonNotListed, path: lesson.path))
+      add(.lessonNotListed, path: lesson.path)
     }
-  }
-
-  /// Warns where a site would have no page but its index.
-  mutating func checkEmptiness(hasPages: Bool) {
-    guard !hasPages, !diagnostics.contains(where: { $0.severity == .error }) else { return }
-    others.append(diagnostic(.noLessons, path: CourseSettings.path))
+    let languages = languages(settings, lessons)
+    if !lessons.contains(where: { publishesDrafts || !$0.isDraft }),
+      !diagnostics.contains(where: { $0.severity == .error })
+    {
+      add(.noLessons, path: CourseSettings.path)
+    }
+    return languages
   }
 
   /// Warns of files whose names end nearly as those of lessons do, such as `faces.md.txt`.
-  mutating func checkNames() {
+  private mutating func checkNames() {
     for path in source.paths where !path.hasSuffix(".md") {
       let name = path.lowercased()
       guard let ending = [".md.txt", ".markdown", ".md"].first(where: name.hasSuffix) else {
         continue
       }
-      others.append(
-        diagnostic(.nearLesson(renamed: path.dropLast(ending.count) + ".md"), path: path))
+      add(.nearLesson(renamed: path.dropLast(ending.count) + ".md"), path: path)
     }
   }
 
   /// Reports lessons whose pages or handouts would be written to the same file.
-  mutating func checkPages(_ lessons: [String]) {
+  private mutating func checkPages(_ lessons: [String]) {
     var first: [String: String] = [:]
     for path in lessons.sorted() {
       let page = path.lowercased()
       if page == "index.md" {
-        others.append(diagnostic(.indexLesson, path: path))
+        add(.indexLesson, path: path)
       } else if let other = first.updateValue(path, forKey: page) {
-        others.append(diagnostic(.samePage(path, other), path: path))
+        add(.samePage(path, other), path: path)
       } else if page.hasPrefix("handouts/"),
         let other = ReservedPaths.lesson(withHandoutAt: path, among: lessons)
       {
-        others.append(diagnostic(.pageIsHandout(path, of: other), path: path))
+        add(.pageIsHandout(path, of: other), path: path)
       }
     }
   }
 
   /// The lessons at some paths, without those that cannot be read, which are reported.
-  ///
-  /// No lesson needs to know of another before their links are followed, so that they are read
-  /// side by side.
   mutating func entries(
     _ paths: [String], allowsHTML: Bool, _ cache: inout CourseCache
   ) -> [CourseCache.Entry] {
-    let source = source
-    let prefix = prefix
+    let (source, prefix) = (source, prefix)
     let known = cache.allowsHTML == allowsHTML ? cache.entries : [:]
-    let results = paths.concurrentMap { path in
-      source.read(path).map { bytes in
-        if let entry = known[path], entry.bytes == bytes, entry.draft.isCurrent(in: source) {
-          return entry
-        }
-        let draft = LessonDraft(
-          SourceText(bytes, path: prefix + path), path: path, allowsHTML: allowsHTML,
-          files: LessonFiles(source, lesson: path, name: prefix + path))
-        return CourseCache.Entry(bytes: bytes, draft: draft)
+    let entries = read(paths) { path, bytes in
+      if let entry = known[path], entry.bytes == bytes, entry.draft.files.areCurrent(in: source) {
+        return entry
       }
+      let draft = LessonDraft(
+        bytes, path: path, in: source, prefix: prefix, allowsHTML: allowsHTML)
+      return CourseCache.Entry(bytes: bytes, draft: draft)
     }
     cache.allowsHTML = allowsHTML
-    cache.entries = [:]
-    var entries: [CourseCache.Entry] = []
-    for (path, result) in zip(paths, results) {
-      switch result {
-      case .success(let entry):
-        cache.entries[path] = entry
-        entries.append(entry)
-      case .failure(let failure): others.append(diagnostic(CourseProblem(failure), path: path))
-      }
-    }
+    cache.entries = Dictionary(uniqueKeysWithValues: entries.map { ($0.sketch.path, $0) })
     return entries
   }
 
-  /// What `transform` makes of the lessons at some paths, without those that cannot be read.
-  mutating func drafts<Result: Sendable>(
+  /// What `transform` makes of the lessons at some paths, without those that cannot be read, which
+  /// are reported.
+  ///
+  /// No lesson needs to know of another before their links are followed, so that they are read
+  /// side by side.
+  mutating func read<Result: Sendable>(
     _ paths: [String], _ transform: @Sendable (_ path: String, [UInt8]) -> Result
   ) -> [Result] {
     let source = source
     let results = paths.concurrentMap { path in source.read(path).map { transform(path, $0) } }
-    var all: [Result] = []
-    for (path, result) in zip(paths, results) {
-      switch result {
-      case .success(let one): all.append(one)
-      case .failure(let failure): others.append(diagnostic(CourseProblem(failure), path: path))
-      }
-    }
-    return all
+    return zip(paths, results).compactMap { path, result in value(result, path: path) }
   }
 
   private mutating func check(
@@ -166,28 +152,24 @@ struct CourseReader {
   }
 
   mutating func text(_ path: String) -> SourceText? {
-    switch source.read(path) {
-    case .success(let bytes):
-      return SourceText(bytes, path: prefix + path)
-    case .failure(let failure):
-      others.append(diagnostic(CourseProblem(failure), path: path))
-      return nil
+    value(source.read(path), path: path).map { SourceText($0, path: prefix + path) }
+  }
+
+  private mutating func value<Value>(
+    _ result: Result<Value, ContentSource.ReadFailure>, path: String
+  ) -> Value? {
+    switch result {
+    case .success(let value): return value
+    case .failure(.missing): add(.fileMissing, path: path)
+    case .failure(.outsideContent): add(.fileOutsideContent, path: path)
+    case .failure(.unreadable(let reason)): add(.fileUnreadable(reason), path: path)
     }
+    return nil
   }
 
-  /// A diagnostic about a file as a whole.
-  private func diagnostic(_ problem: CourseProblem, path: String) -> Diagnostic {
-    Diagnostic(Problem.course(problem).sentence, path: prefix + path, line: 1, column: 1)
-  }
-}
-
-extension CourseProblem {
-  fileprivate init(_ failure: ContentSource.ReadFailure) {
-    self =
-      switch failure {
-      case .missing: .fileMissing
-      case .outsideContent: .fileOutsideContent
-      case .unreadable(let reason): .fileUnreadable(reason)
-      }
+  /// Reports a problem of a file as a whole.
+  private mutating func add(_ problem: CourseProblem, path: String) {
+    others.append(
+      Diagnostic(Problem.course(problem).sentence, path: prefix + path, line: 1, column: 1))
   }
 }

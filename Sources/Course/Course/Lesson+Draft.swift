@@ -3,16 +3,11 @@ internal import LessonFormat
 internal import Markdown
 
 extension LessonDraft {
-  /// The lesson as one of a course, and everything that is wrong with it.
-  func resolved(with resolver: LinkResolver) -> (lesson: Lesson, diagnostics: [Diagnostic]) {
-    var linker = Linker(draft: self, resolver: resolver)
-    return (Lesson(self, &linker), linker.report.diagnostics + fileDiagnostics)
-  }
-
-  /// The lesson by itself: only links within it are checked.
-  func alone() -> (lesson: Lesson, diagnostics: [Diagnostic]) {
-    var linker = Linker(draft: self, resolver: nil)
-    return (Lesson(self, &linker), linker.report.diagnostics + fileDiagnostics)
+  /// The lesson and everything that is wrong with it; by itself, without a resolver, only links
+  /// within it are checked.
+  func resolved(with resolver: LinkResolver?) -> (lesson: Lesson, diagnostics: [Diagnostic]) {
+    var linker = Linker(draft: self, resolver: resolver, report: report)
+    return (Lesson(self, &linker), linker.report.diagnostics + files.diagnostics)
   }
 }
 
@@ -20,9 +15,9 @@ extension Lesson {
   fileprivate init(_ draft: LessonDraft, _ linker: inout Linker) {
     path = draft.path
     title = draft.title
-    summary = draft.summary
+    summary = draft.frontMatter.summary
     language = draft.language
-    isDraft = draft.isDraft
+    isDraft = draft.frontMatter.isDraft
     document = draft.document
     fences = draft.blocks
     values = draft.values.map { $0 ?? "" }
@@ -47,27 +42,16 @@ private struct Linker {
   let resolver: LinkResolver?
   var report: Report
 
-  init(draft: LessonDraft, resolver: LinkResolver?) {
-    self.draft = draft
-    self.resolver = resolver
-    self.report = draft.report
-  }
-
   mutating func resolved(_ link: Link) -> LessonLink {
-    let target = target(of: link)
-    return LessonLink(target: target, figure: link.hasText ? nil : figure(of: link))
-  }
-
-  private mutating func target(of link: Link) -> LinkTarget {
-    if let resolver { return resolver.target(of: link, in: draft, &report) }
-    guard link.destination.hasPrefix("#") else { return .asWritten(link.escapedDestination) }
-    return LinkResolver.here(link, in: draft, &report)
-  }
-
-  private mutating func figure(of link: Link) -> Int? {
-    // Without a course a link to another file is not checked.
-    guard resolver != nil || link.destination.hasPrefix("#") else { return nil }
-    return LinkResolver.figure(of: link, in: draft, &report)
+    guard resolver != nil || link.destination.hasPrefix("#") else {
+      return LessonLink(target: .asWritten(link.escapedDestination), figure: nil)
+    }
+    let target =
+      resolver?.target(of: link, in: draft, &report)
+      ?? LinkResolver.here(link, in: draft, &report)
+    return LessonLink(
+      target: target,
+      figure: link.hasText ? nil : LinkResolver.figure(of: link, in: draft, &report))
   }
 
   mutating func picture(_ image: Image) -> Picture {

@@ -7,12 +7,7 @@ internal import Text
 /// A lesson that has been read by itself; only its links are still open.
 struct LessonDraft: Sendable {
   let path: String
-  private let givenTitle: String?
-  let summary: String?
-  var language: String? { languageTag?.text }
-  /// The language of its front matter as written.
-  let languageTag: SettingsReader.Value?
-  let isDraft: Bool
+  let frontMatter: FrontMatter
   /// Whether raw HTML is kept, which may hold ids of its own.
   let allowsHTML: Bool
   let document: MarkdownDocument
@@ -25,22 +20,29 @@ struct LessonDraft: Sendable {
   /// The ids of blocks, also of those that have an error, and the numbers of their figures.
   private(set) var figureNumbers: [String: Int] = [:]
   private(set) var report: Report
-  /// What is wrong with the files that it takes values from.
-  private(set) var fileDiagnostics: [Diagnostic] = []
-  /// The files that it took values from, or would have, with what was in them.
-  private(set) var filesRead: [String: Result<[UInt8], ContentSource.ReadFailure>] = [:]
-
+  /// The files that it took values from, or would have.
+  private(set) var files: LessonFiles
   /// What a link may name after its `#`.
   private(set) var anchors: Set<String> = []
   /// The names of blocks that were taken for lines of another one, where that is reported.
   private(set) var swallowedNames: Set<String> = []
 
+  /// Reads a lesson of a course.
+  init(
+    _ bytes: [UInt8], path: String, in source: ContentSource, prefix: String, allowsHTML: Bool
+  ) {
+    self.init(
+      SourceText(bytes, path: prefix + path), path: path, allowsHTML: allowsHTML,
+      files: LessonFiles(source, lesson: path, name: prefix + path))
+  }
+
   /// Reads a lesson: front matter, text, blocks and values.
   init(_ source: SourceText, path: String, allowsHTML: Bool, files: LessonFiles) {
     self.path = path
     self.allowsHTML = allowsHTML
+    self.files = files
     report = Report(source)
-    let frontMatter = FrontMatter(&report)
+    frontMatter = FrontMatter(&report)
     let calloutKinds = Callout.Kind.allCases.map(\.rawValue)
     document = MarkdownDocument(
       source: source.text(fromLine: frontMatter.bodyLine),
@@ -49,14 +51,8 @@ struct LessonDraft: Sendable {
         firstLine: frontMatter.bodyLine))
     values = Array(repeating: nil, count: document.values.count)
     formulas = Array(repeating: nil, count: document.formulas.count)
-    givenTitle = frontMatter.title
-    summary = frontMatter.summary
-    languageTag = frontMatter.language
-    isDraft = frontMatter.isDraft
     NearMissKinds.check(document.otherFences, &report)
-    for range in document.omittedHTML {
-      report.add(.omittedHTML, at: Place(range, in: source))
-    }
+    for range in document.omittedHTML { report.add(.omittedHTML, at: Place(range, in: source)) }
     for range in document.unclosedComments {
       report.add(.unclosedNote(isHTML: allowsHTML), at: Place(range, in: source))
     }
@@ -70,7 +66,7 @@ struct LessonDraft: Sendable {
     for dollars in document.strayDollars {
       report.add(MathProblem(dollars.kind), at: Place(dollars.range, in: source))
     }
-    readBlocksAndValues(files)
+    readBlocksAndValues()
     for mistake in document.likelyMistakes { check(mistake) }
   }
 
@@ -85,9 +81,11 @@ struct LessonDraft: Sendable {
     report.add(TextProblem(mistake.kind), at: Place(mistake.range, in: report.source))
   }
 
+  var language: String? { frontMatter.language?.text }
+
   /// From the front matter, the first heading with a text, or the name of the file.
   var title: String {
-    if let givenTitle { return givenTitle }
+    if let title = frontMatter.title { return title }
     if let heading = document.headings.first(where: { !$0.plainText.isEmpty }) {
       return text(of: heading)
     }
@@ -113,21 +111,19 @@ struct LessonDraft: Sendable {
     return text
   }
 
-  private mutating func readBlocksAndValues(_ files: LessonFiles) {
+  private mutating func readBlocksAndValues() {
     let fences = document.fences
     var files = files
     var reader = BlockReader(
       fences, headingIDs: document.headings.map(\.id),
-      files: ValueFiles(
-        tensor: { files.tensor($0, $1) }, nearest: { files.nearest(to: $0) }),
+      files: ValueFiles(tensor: { files.tensor($0, $1) }, nearest: { files.nearest(to: $0) }),
       report: report)
     blocks = fences.map { reader.read($0) }
     figureNumbers = reader.figureNumbers
     swallowedNames = Set(reader.context.definitions.names).subtracting(figureNumbers.keys)
     anchors = Set(document.headings.map(\.id)).union(figureNumbers.keys).union(swallowedNames)
     report = reader.context.report
-    fileDiagnostics = files.diagnostics
-    filesRead = files.files
+    self.files = files
     // Values may name what is defined further down.
     readValues(reader.context.definitions)
     UnusedValues.check(

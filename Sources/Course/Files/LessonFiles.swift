@@ -14,7 +14,7 @@ struct LessonFiles: Sendable {
   private let folder: [Substring]
   /// What diagnostics call the lesson.
   private let lessonName: String
-  private(set) var files: [String: Result<[UInt8], ContentSource.ReadFailure>] = [:]
+  private var files: [String: Result<[UInt8], ContentSource.ReadFailure>] = [:]
   private var values: [FileRequest: Result<Tensor, DataFileError>] = [:]
   private var reports: [String: Report] = [:]
 
@@ -23,14 +23,19 @@ struct LessonFiles: Sendable {
     let format: DataFormat
   }
 
-  /// - Parameters:
-  ///   - source: Nil for a lesson that lies in no folder.
-  ///   - lesson: The path of the lesson in `source`.
-  ///   - name: What diagnostics call the lesson.
+  /// - Parameter lesson: The path of the lesson in `source`.
   init(_ source: ContentSource?, lesson: String, name: String) {
     self.source = source
     folder = ContentPath.folder(of: lesson)
     lessonName = name
+  }
+
+  /// Whether what it read is what is there now.
+  func areCurrent(in source: ContentSource) -> Bool {
+    files.allSatisfy { path, bytes in
+      // A file that was missing may have come under another spelling.
+      if case .success = bytes { source.read(path) == bytes } else { false }
+    }
   }
 
   /// What is wrong with the text of files, each in its own place.
@@ -40,11 +45,14 @@ struct LessonFiles: Sendable {
 
   /// The values of a file that the lesson calls `name`.
   mutating func tensor(_ name: String, _ format: DataFormat) -> Result<Tensor, Failure> {
-    guard let source else { return .failure(.named(.source(.sourceWithoutFolder(name)))) }
-    if name.contains("://") { return .failure(.named(.source(.sourceOnNetwork(name)))) }
-    if name.hasPrefix("/") { return .failure(.named(.source(.absoluteSource(name)))) }
+    func refused(_ problem: SourceProblem) -> Result<Tensor, Failure> {
+      .failure(.named(.source(problem)))
+    }
+    guard let source else { return refused(.sourceWithoutFolder(name)) }
+    if name.contains("://") { return refused(.sourceOnNetwork(name)) }
+    if name.hasPrefix("/") { return refused(.absoluteSource(name)) }
     guard let path = ContentPath.resolve(name, from: folder) else {
-      return .failure(.named(.source(.sourceOutside(name))))
+      return refused(.sourceOutside(name))
     }
     // Where letter case does not count, a wrong one would do until the course is moved.
     let isMisspelt =
@@ -52,15 +60,11 @@ struct LessonFiles: Sendable {
       && source.paths.contains { $0.lowercased() == path.lowercased() }
     let file = isMisspelt ? .failure(.missing) : files[path] ?? source.read(path)
     files[path] = file
-    switch file {
-    case .success(let bytes):
-      return tensor(bytes, path, format)
-    case .failure(.missing):
-      return .failure(.named(.source(.sourceMissing(name, nearest: nearest(to: name)))))
-    case .failure(.outsideContent):
-      return .failure(.named(.source(.sourceOutside(name))))
-    case .failure(.unreadable(let reason)):
-      return .failure(.named(.source(.sourceUnreadable(name, reason: reason))))
+    return switch file {
+    case .success(let bytes): tensor(bytes, path, format)
+    case .failure(.missing): refused(.sourceMissing(name, nearest: nearest(to: name)))
+    case .failure(.outsideContent): refused(.sourceOutside(name))
+    case .failure(.unreadable(let reason)): refused(.sourceUnreadable(name, reason: reason))
     }
   }
 
@@ -70,16 +74,16 @@ struct LessonFiles: Sendable {
       return nil
     }
     let files = source.paths.filter { DataFileKind(fileName: $0) != nil }
-    return NearestFile(of: path, from: folder).match(files)
+    return NearestFile.match(path, among: files, from: folder)
   }
 
   private mutating func tensor(
     _ bytes: [UInt8], _ path: String, _ format: DataFormat
   ) -> Result<Tensor, Failure> {
-    let reading = FileRequest(path: path, format: format)
-    let known = values[reading]
+    let request = FileRequest(path: path, format: format)
+    let known = values[request]
     let result = known ?? Result { () throws(DataFileError) in try format.tensor(from: bytes) }
-    values[reading] = result
+    values[request] = result
     switch result {
     case .success(let tensor): return .success(tensor)
     case .failure(.npy(let error)): return .failure(.named(.array(error)))

@@ -5,61 +5,76 @@ internal import Markdown
 internal import MathML
 internal import Text
 
-/// Tells what is wrong with a formula: what cannot be read, and what does not add up.
+/// Finds what is wrong with a formula: what cannot be read, and what does not add up.
 struct FormulaCheck {
-  private let span: MathSpan
-  private let formula: Formula
   private let characters: [Character]
   private let places: MathSpan.Places
   private var report: Report
 
-  private init(_ span: MathSpan, _ formula: Formula, _ report: Report) {
-    self.span = span
-    self.formula = formula
-    self.report = report
-    characters = Array(span.latex)
-    places = span.places
-  }
-
   /// Reads a formula and adds what is wrong with it to the report.
   static func read(_ span: MathSpan, _ report: inout Report) -> Formula {
     let formula = Formula(span.latex)
-    var check = FormulaCheck(span, formula, report)
-    check.run()
+    var check = FormulaCheck(characters: Array(span.latex), places: span.places, report: report)
+    for problem in formula.problems { check.add(.math(MathProblem(problem.kind)), problem.range) }
+    if looksLikePrice(span) {
+      check.add(.math(.formulaLooksLikePrice(span.latex)), check.characters.indices)
+    }
+    for equation in formula.equations { check.check(equation) }
     report = check.report
     return formula
-  }
-
-  private mutating func run() {
-    for problem in formula.problems { add(.math(MathProblem(problem.kind)), problem.range) }
-    if looksLikePrice { add(.math(.formulaLooksLikePrice(span.latex)), 0..<span.latex.count) }
-    for equation in formula.equations { check(equation) }
   }
 
   /// Compares all sides with the first.
   private mutating func check(_ equation: Equation) {
     var first: (side: Equation.Side, value: Rational)?
     for side in equation.sides {
-      do throws(ArithmeticError) {
-        let value = try Self.value(of: side.arithmetic, at: side.range)
-        guard let known = first else {
-          first = (side, value)
-          continue
-        }
-        guard known.value != value else { continue }
-        // A number by itself is the claim, on whichever side it stands.
-        let isFirstClaimed = known.side.isNumber && !side.isNumber && equation.sides.count == 2
-        add(
-          .math(
-            isFirstClaimed
-              ? .wrongEquation(
-                claimed: text(known.side.range), value: known.value, computed: value)
-              : .wrongEquation(claimed: text(side.range), value: value, computed: known.value)),
-          isFirstClaimed ? known.side.range : side.range)
-      } catch {
-        add(.value(error.problem), error.range)
+      guard let value = value(of: side) else { continue }
+      guard let known = first else {
+        first = (side, value)
+        continue
       }
+      guard known.value != value else { continue }
+      // A number by itself is the claim, on whichever side it stands.
+      let isFirstClaimed = known.side.isNumber && !side.isNumber && equation.sides.count == 2
+      let claim = isFirstClaimed ? known : (side: side, value: value)
+      let computed = isFirstClaimed ? value : known.value
+      add(
+        .math(
+          .wrongEquation(
+            claimed: text(claim.side.range), value: claim.value, computed: computed)),
+        claim.side.range)
     }
+  }
+
+  /// The value of a side; nil where it has none, which is reported. Linear in the number of steps.
+  private mutating func value(of side: Equation.Side) -> Rational? {
+    var results: [Rational] = []
+    func combined(_ operation: (Rational, Rational) -> Rational?) -> Rational? {
+      let right = results.removeLast()
+      return operation(results.removeLast(), right)
+    }
+    for step in side.arithmetic.steps {
+      let result: Rational?
+      switch step {
+      case .number(let text): result = try? Rational(literal: text)
+      case .negative: result = Rational.zero.subtracting(results.removeLast())
+      case .sum: result = combined { $0.adding($1) }
+      case .difference: result = combined { $0.subtracting($1) }
+      case .product: result = combined { $0.multiplied(by: $1) }
+      case .quotient(let divisor):
+        if results.last == .zero {
+          add(.value(.divisionByZero), divisor)
+          return nil
+        }
+        result = combined { $0.divided(by: $1) }
+      }
+      guard let result else {
+        add(.value(.resultTooLarge), side.range)
+        return nil
+      }
+      results.append(result)
+    }
+    return results.last
   }
 
   private func text(_ range: Range<Int>) -> String {
@@ -69,68 +84,16 @@ struct FormulaCheck {
 
   private mutating func add(_ problem: Problem, _ range: Range<Int>) {
     let start = places[range.lowerBound]
-    let end = places[range.upperBound]
-    let source = report.source
-    report.add(
-      problem, at: Place(SourceRange(start: start, end: max(start, end)), in: source))
+    let end = max(start, places[range.upperBound])
+    report.add(problem, at: Place(SourceRange(start: start, end: end), in: report.source))
   }
 
   /// `$5 or 10$`: a number, and words between it and the next dollar sign.
-  private var looksLikePrice: Bool {
-    guard !span.isDisplay, span.latex.first.map(\.isDigit) == true,
-      !span.latex.contains("\\")
-    else { return false }
-    return span.latex.split(whereSeparator: { !$0.isLetter }).contains { $0.count > 1 }
-      && span.latex.contains(where: \.isBlank)
-  }
-
-  // MARK: Computing
-
-  private struct ArithmeticError: Error {
-    let problem: ValueProblem
-    let range: Range<Int>
-  }
-
-  /// - Complexity: linear in the number of steps.
-  private static func value(
-    of arithmetic: Arithmetic, at range: Range<Int>
-  ) throws(ArithmeticError) -> Rational {
-    var results: [Rational] = []
-    for step in arithmetic.steps {
-      let result: Rational?
-      switch step {
-      case .number(let text): result = try? Rational(literal: text)
-      case .negative: result = Rational(0).subtracting(results.removeLast())
-      case .sum, .difference, .product, .quotient:
-        let right = results.removeLast()
-        let left = results.removeLast()
-        if case .quotient(let divisor) = step, right == Rational(0) {
-          throw ArithmeticError(problem: .divisionByZero, range: divisor)
-        }
-        result = Self.result(of: step, left, right)
-      }
-      results.append(try fitting(result, range))
-    }
-    return results[0]
-  }
-
-  private static func result(
-    of step: Arithmetic.Step, _ left: Rational, _ right: Rational
-  ) -> Rational? {
-    switch step {
-    case .sum: left.adding(right)
-    case .difference: left.subtracting(right)
-    case .product: left.multiplied(by: right)
-    case .quotient: left.divided(by: right)
-    case .number, .negative: nil
-    }
-  }
-
-  private static func fitting(
-    _ value: Rational?, _ range: Range<Int>
-  ) throws(ArithmeticError) -> Rational {
-    guard let value else { throw ArithmeticError(problem: .resultTooLarge, range: range) }
-    return value
+  private static func looksLikePrice(_ span: MathSpan) -> Bool {
+    let latex = span.latex
+    return !span.isDisplay && latex.first?.isDigit == true && !latex.contains("\\")
+      && latex.contains(where: \.isBlank)
+      && latex.split(whereSeparator: { !$0.isLetter }).contains { $0.count > 1 }
   }
 }
 
@@ -139,7 +102,7 @@ extension Equation.Side {
     arithmetic.steps.allSatisfy {
       switch $0 {
       case .number, .negative: true
-      default: false
+      case .sum, .difference, .product, .quotient: false
       }
     }
   }

@@ -1,3 +1,4 @@
+internal import DataFiles
 internal import LessonFormat
 
 /// How this module reads the files of `Content/`; it never touches a disk itself.
@@ -32,6 +33,16 @@ public struct ContentSource: Sendable {
     self.init(paths: files.keys) { path in
       files[path].map { .success(Array($0.utf8)) } ?? .failure(.missing)
     }
+  }
+}
+
+extension ContentSource {
+  /// The pictures that lessons show, each read once, whoever shows it; one that cannot be read is
+  /// reported where it is copied.
+  func pictures(of lessons: [LessonSketch]) -> some Sequence<(path: String, bytes: [UInt8])> {
+    Set(lessons.lazy.flatMap(\.pictures)).lazy
+      .filter { paths.contains($0) && PictureSize.isPicture($0) }
+      .compactMap { path in (try? read(path).get()).map { (path, $0) } }
   }
 }
 

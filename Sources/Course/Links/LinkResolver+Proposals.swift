@@ -8,14 +8,10 @@ extension LinkResolver {
     _ written: String, _ path: String, of destination: String, in lesson: LessonDraft
   ) -> LinkProblem {
     let isLesson = written.hasSuffix(".md")
-    if let name = encodedName(of: destination, in: lesson) {
-      return .deadLink(written, isLesson: isLesson, nearest: name)
-    }
-    if written.hasSuffix(".html"), lessons[path.dropLast(5) + ".md"] != nil {
-      return .deadLink(written, isLesson: false, nearest: written.dropLast(5) + ".md")
-    }
+    let isPage = written.hasSuffix(".html") && lessons[path.dropLast(5) + ".md"] != nil
     let nearest =
-      nearest(to: path, among: lessons.keys, in: lesson)
+      encodedName(of: destination, in: lesson)
+      ?? (isPage ? written.dropLast(5) + ".md" : nearest(to: path, among: lessons.keys, in: lesson))
       ?? (isLesson ? nil : nearest(to: path, among: files, in: lesson))
     return .deadLink(written, isLesson: isLesson, nearest: nearest)
   }
@@ -41,7 +37,7 @@ extension LinkResolver {
   func nearest(
     to path: String, among paths: some Sequence<String>, in lesson: LessonDraft
   ) -> String? {
-    NearestFile(of: path, from: ContentPath.folder(of: lesson.path)).match(paths)
+    NearestFile.match(path, among: paths, from: ContentPath.folder(of: lesson.path))
       .map { ContentPath.encoded($0) }
   }
 }

@@ -20,26 +20,26 @@ struct LinkResolver: Sendable, Equatable {
   private let names: ReservedPaths
 
   init(
-    lessons: [String: Page], files: Set<String>, pictures: [String: PictureSize.Finding] = [:]
+    _ lessons: [LessonSketch], files: Set<String>, pictures: [String: PictureSize.Finding]
   ) {
-    self.lessons = lessons
+    self.lessons = Dictionary(
+      uniqueKeysWithValues: lessons.map {
+        ($0.path, Page(isDraft: $0.isDraft, anchors: $0.anchors))
+      })
     self.files = files
     self.pictures = pictures
-    names = ReservedPaths(lessons: lessons.keys)
+    names = ReservedPaths(lessons: lessons.lazy.map(\.path))
   }
 
-  /// A link's destination in three parts: the path decoded, the others as written.
+  /// A link's destination, decoded.
   struct Destination: Sendable {
     let path: String
     let fragment: String?
-    /// `?query#fragment`.
-    let suffix: String
 
     init(_ text: String) {
       let end =
         text.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? text.endIndex
       path = ContentPath.decoded(text[..<end])
-      suffix = String(text[end...])
       fragment = text.utf8.firstIndex(of: UInt8(ascii: "#")).map {
         ContentPath.decoded(text[text.index(after: $0)...])
       }
@@ -57,16 +57,11 @@ struct LinkResolver: Sendable, Equatable {
     guard let path = path(destination, in: lesson, at: link.range, &report) else { return written }
     if let index = lessons.index(forKey: path) {
       let (path, page) = lessons[index]
-      if page.isDraft, !lesson.isDraft { report.add(.linkToDraft(path), at: place) }
-      if let fragment = destination.fragment, !fragment.isEmpty,
-        !page.anchors.contains(fragment)
-      {
-        report.add(
-          .deadFragment(
-            fragment, in: path, known: page.anchors.sorted(), mayBeHTML: lesson.allowsHTML),
-          at: place)
+      if page.isDraft, !lesson.frontMatter.isDraft { report.add(.linkToDraft(path), at: place) }
+      let fragment = destination.fragment.map { fragment in
+        Self.check(fragment, among: page.anchors, of: path, for: lesson, at: place, &report)
+          ?? fragment
       }
-      let fragment = destination.fragment.map { page.anchors.spelling(of: $0) ?? $0 }
       return .lesson(path: path, fragment: fragment)
     }
     guard let file = files.spelling(of: path) else {
@@ -74,8 +69,7 @@ struct LinkResolver: Sendable, Equatable {
         deadLink(destination.path, path, of: link.destination, in: lesson), at: place)
       return written
     }
-    if names.isTaken(file) { report.add(.pathIsTaken(file), at: place) }
-    return .file(path: file, suffix: suffix(of: link.escapedDestination))
+    return self.file(file, link.escapedDestination, at: place, &report)
   }
 
   /// The file that an image shows; what is wrong with it is reported.
@@ -97,42 +91,45 @@ struct LinkResolver: Sendable, Equatable {
         at: place)
       return written
     }
-    if names.isTaken(path) { report.add(.pathIsTaken(path), at: place) }
     if pictures[path] == .noPicture { report.add(.noPicture(destination.path), at: place) }
-    return .file(path: path, suffix: suffix(of: image.escapedSource))
+    return file(path, image.escapedSource, at: place, &report)
   }
 
   /// A heading or block of the lesson itself; that there is none is reported.
   static func here(
     _ link: Link, in lesson: LessonDraft, _ report: inout Report
   ) -> LinkTarget {
-    let fragment = Destination(link.destination).fragment ?? ""
+    check(
+      Destination(link.destination).fragment ?? "", among: lesson.anchors, of: nil, for: lesson,
+      at: Place(link.range, in: report.source), &report
+    ).map { .here(fragment: $0) } ?? .asWritten(link.escapedDestination)
+  }
+
+  /// A fragment as it is spelled in the lesson at `path`; nil where it has none such, which is reported.
+  private static func check(
+    _ fragment: String, among anchors: Set<String>, of path: String?, for lesson: LessonDraft,
+    at place: Place, _ report: inout Report
+  ) -> String? {
     // An empty fragment is the top of the page.
-    if !fragment.isEmpty, !lesson.anchors.contains(fragment) {
-      report.add(
-        .deadFragment(
-          fragment, in: nil, known: lesson.anchors.sorted(), mayBeHTML: lesson.allowsHTML),
-        at: Place(link.range, in: report.source))
-      return .asWritten(link.escapedDestination)
-    }
-    return .here(fragment: lesson.anchors.spelling(of: fragment) ?? fragment)
+    if fragment.isEmpty { return fragment }
+    if let anchor = anchors.spelling(of: fragment) { return anchor }
+    report.add(
+      .deadFragment(
+        fragment, in: path, known: anchors.sorted(), mayBeHTML: lesson.allowsHTML), at: place)
+    return nil
   }
 
   /// The number of the figure that a link without a text leads to; nil where it leads to none, which is
   /// reported.
   static func figure(of link: Link, in lesson: LessonDraft, _ report: inout Report) -> Int? {
     let destination = Destination(link.destination)
-    if destination.path.isEmpty,
-      let number = destination.fragment.flatMap({ lesson.figureNumbers[$0] })
-    {
-      return number
-    }
+    let fragment = destination.fragment ?? ""
+    if destination.path.isEmpty, let number = lesson.figureNumbers[fragment] { return number }
+    let place = Place(link.range, in: report.source)
     // What exists nowhere is reported as a dead link already.
-    guard !report.hasError(at: Place(link.range, in: report.source)),
-      !lesson.swallowedNames.contains(destination.fragment ?? "")
-    else { return nil }
-    report.add(
-      .linkWithoutText(link.destination), at: Place(link.range, in: report.source))
+    if !report.hasError(at: place), !lesson.swallowedNames.contains(fragment) {
+      report.add(.linkWithoutText(link.destination), at: place)
+    }
     return nil
   }
 }
@@ -147,23 +144,20 @@ extension LinkResolver {
       report.add(.absoluteLink(destination.path), at: place)
       return nil
     }
-    guard let path = ContentPath.resolve(destination.path, beside: lesson.path) else {
-      let folder = ContentPath.folder(of: lesson.path)
-      if let path = ContentPath.resolveThroughContent(destination.path, from: folder),
-        files.contains(path)
-      {
-        let shorter = ContentPath.encoded(ContentPath.relative(path, from: folder))
-        report.add(.linkThroughContent(destination.path, shorter: shorter), at: place)
-      } else {
-        report.add(.linkOutOfContent(destination.path), at: place)
-      }
-      return nil
-    }
-    return path
+    if let path = ContentPath.resolve(destination.path, beside: lesson.path) { return path }
+    let folder = ContentPath.folder(of: lesson.path)
+    let shorter = ContentPath.resolveThroughContent(destination.path, from: folder)
+      .flatMap { files.contains($0) ? ContentPath.relative($0, from: folder) : nil }
+    report.add(
+      shorter.map { .linkThroughContent(destination.path, shorter: ContentPath.encoded($0)) }
+        ?? .linkOutOfContent(destination.path), at: place)
+    return nil
   }
 
-  private func suffix(of escaped: String) -> String {
-    escaped.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }
-      .map { String(escaped[$0...]) } ?? ""
+  private func file(
+    _ path: String, _ escaped: String, at place: Place, _ report: inout Report
+  ) -> LinkTarget {
+    if names.isTaken(path) { report.add(.pathIsTaken(path), at: place) }
+    return .file(path: path, suffix: String(Substring(escaped.utf8.drop { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }))
   }
 }

@@ -36,12 +36,12 @@ struct CourseSettings: Sendable {
       if scheme.hasPrefix("https://") || scheme.hasPrefix("http://") {
         baseURL = url.text
       } else {
-        reader.add(.noBaseURL(url.text), at: url.place)
+        reader.report.add(.noBaseURL(url.text), at: url.place)
       }
     }
     if let html = reader.text("html") {
       allowsHTML = html.text == "allow"
-      if !allowsHTML { reader.add(.htmlSetting(html.text), at: html.place) }
+      if !allowsHTML { reader.report.add(.htmlSetting(html.text), at: html.place) }
     }
     hasHandouts = reader.flag("handouts") ?? true
     lessons = reader.texts("lessons")

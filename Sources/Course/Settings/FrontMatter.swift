@@ -70,7 +70,7 @@ extension SettingsReader {
   mutating func language(_ names: String...) -> Value? {
     guard let found = text(names) else { return nil }
     guard Self.isLanguage(found.text) else {
-      add(.noLanguage(found.text), at: found.place)
+      report.add(.noLanguage(found.text), at: found.place)
       return nil
     }
     return found

@@ -36,7 +36,7 @@ struct LanguageFile {
       }
       guard let value = reader.text(id) else { continue }
       if let (problem, place) = Self.problem(in: value, of: phrase) {
-        reader.add(.phrase(problem), at: place)
+        reader.report.add(Problem.phrase(problem), at: place)
       } else {
         phrases[phrase] = value.text
       }

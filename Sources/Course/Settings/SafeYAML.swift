@@ -8,8 +8,8 @@ enum SafeYAML {
   /// A YAML text that cannot be read, and where in it; lines and scalars counted from 1.
   struct Failure: Error {
     let problem: SettingProblem
-    let line: Int
-    let column: Int
+    var line = 1
+    var column = 1
     /// The keys that are given more than once, where that is the problem.
     var repeatedKeys: [String] = []
   }
@@ -27,7 +27,7 @@ enum SafeYAML {
     } catch let error as YamlError {
       throw failure(error, text)
     } catch {
-      throw Failure(problem: .invalidYAML("it cannot be read"), line: 1, column: 1)
+      throw Failure(problem: .invalidYAML("it cannot be read"))
     }
   }
 
@@ -36,7 +36,7 @@ enum SafeYAML {
   /// It looks at characters, not at tokens, so the limits are far above what a lesson has.
   private static func guardAgainstBombs(_ text: String) throws(Failure) {
     guard text.utf8.count <= largestSize else {
-      throw Failure(problem: .yamlTooLarge(largestSize), line: 1, column: 1)
+      throw Failure(problem: .yamlTooLarge(largestSize))
     }
     var brackets = 0
     var aliases = 0
@@ -60,10 +60,10 @@ enum SafeYAML {
         indent = isIndent ? width + 1 : nil
       }
       if brackets > deepest || indent ?? 0 > 2 * deepest {
-        throw Failure(problem: .yamlTooDeep, line: line, column: 1)
+        throw Failure(problem: .yamlTooDeep, line: line)
       }
       if aliases > mostAliases {
-        throw Failure(problem: .yamlTooManyAliases(mostAliases), line: line, column: 1)
+        throw Failure(problem: .yamlTooManyAliases(mostAliases), line: line)
       }
       previous = byte
     }
@@ -78,7 +78,7 @@ enum SafeYAML {
       let isNoSetting =
         problem.hasPrefix("mapping values") || problem.contains("find expected ':'")
       if isNoSetting, let line = lineWithoutKey(before: mark.line, in: text) {
-        return Failure(problem: .settingsAreNoMapping, line: line, column: 1)
+        return Failure(problem: .settingsAreNoMapping, line: line)
       }
       let isOpen = problem.contains("end of stream")
       let place = isOpen ? context?.mark ?? mark : mark
@@ -91,11 +91,12 @@ enum SafeYAML {
         column: (before.last?.unicodeScalars.count ?? 0) + 1)
     case .duplicatedKeysInMapping(let keys, let context):
       let key = keys.first ?? ""
-      let line = secondLine(startingWith: key, in: text) ?? context.mark.line
+      let lines = withoutRepetitions(of: [key], in: text).repetitions
+      let line = lines.first?.line ?? context.mark.line
       return Failure(
-        problem: .repeatedSetting(key), line: line, column: 1, repeatedKeys: keys)
+        problem: .repeatedSetting(key), line: line, repeatedKeys: keys)
     default:
-      return Failure(problem: .invalidYAML("it cannot be read"), line: 1, column: 1)
+      return Failure(problem: .invalidYAML("it cannot be read"))
     }
   }
 
@@ -111,13 +112,6 @@ enum SafeYAML {
         return !text.contains(": ") && text.last != ":"
       }
       .map { $0 + 1 }
-  }
-
-  /// The line on which a key at the left edge stands for the second time.
-  private static func secondLine(startingWith key: String, in text: String) -> Int? {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let found = lines.indices.filter { lines[$0].hasPrefix(key + ":") }
-    return found.count > 1 ? found[1] + 1 : nil
   }
 
   /// The lines of `text` on which one of some keys at the left edge stands again, and the text with

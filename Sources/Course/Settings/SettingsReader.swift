@@ -13,15 +13,12 @@ struct SettingsReader {
 
   /// The line of the file on which the YAML's first line stands.
   let firstLine: Int
-  private(set) var report: Report
+  var report: Report
   private var nodes: [(key: Value, node: Node)] = []
 
   /// Reads `text`; what cannot be read is reported, and then there are no keys.
   ///
-  /// - Parameters:
-  ///   - keys: every key that is understood.
-  ///   - usualKeys: those that are proposed in place of an unknown one.
-  ///   - unknown: what is said about an unknown key, where that is something else.
+  /// Of an unknown key is said what `unknown` returns, or else that the usual keys are others.
   init(
     _ text: String, firstLine: Int, keys: [String], usualKeys: [String]? = nil, report: Report,
     unknown: ((String) -> Problem)? = nil
@@ -95,11 +92,10 @@ struct SettingsReader {
   mutating func texts(_ name: String) -> [Value]? {
     guard let (key, node) = node([name]) else { return nil }
     guard let sequence = node.sequence else {
-      if node.null != nil {
-        report.add(.emptySetting(key.text), at: key.place)
-      } else {
-        report.add(.settingIsNoList(key.text), at: place(of: node))
-      }
+      let isEmpty = node.null != nil
+      report.add(
+        isEmpty ? .emptySetting(key.text) : .settingIsNoList(key.text),
+        at: isEmpty ? key.place : place(of: node))
       return nil
     }
     return sequence.compactMap { item in
@@ -109,14 +105,6 @@ struct SettingsReader {
       }
       return Value(text: scalar.string, place: place(of: item, length: scalar.string.count))
     }
-  }
-
-  mutating func add(_ problem: SettingProblem, at place: Place) {
-    add(.setting(problem), at: place)
-  }
-
-  mutating func add(_ problem: Problem, at place: Place) {
-    report.add(problem, at: place)
   }
 
   /// Whether a key is given.

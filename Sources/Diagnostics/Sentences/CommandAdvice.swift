@@ -9,8 +9,7 @@ enum CommandAdvice {
       "there are no macros; write \\operatorname{…} where the name is used"
     case "label", "ref", "eqref", "autoref", "cref":
       "formulas have no labels; a number is shown with \\tag{1}"
-    case "href", "url":
-      "a link goes outside the formula: [words](page.md)"
+    case "href", "url": "a link goes outside the formula: [words](page.md)"
     case "tiny", "scriptsize", "footnotesize", "small", "normalsize", "large", "Large", "LARGE",
       "huge", "Huge":
       "formulas have the size of the text; \\displaystyle sets them as in a display"

@@ -29,95 +29,85 @@ extension InfoProblem: ProblemTopic {
   var sentence: Sentence {
     switch self {
     case .spacesAroundEquals:
-      return .error(
-        "spaces-around-equals", "a key is missing before '='",
-        help: "write key=value, without spaces around the equals sign")
+      .error("spaces-around-equals", "a key is missing before '='")
+        .help("write key=value, without spaces around the equals sign")
     case .keyWithoutValue(let key):
-      return .error(
-        "key-without-value", "\(quote(key)) has no value",
-        help: "write \(key)=value, without spaces around the equals sign")
+      .error("key-without-value", "\(quote(key)) has no value")
+        .help("write \(key)=value, without spaces around the equals sign")
     case .curlyQuote(let key):
-      return .error(
-        "curly-quote", "a value must be quoted with straight quotes", help: "write \(key)=\"…\"")
+      .error("curly-quote", "a value must be quoted with straight quotes")
+        .help("write \(key)=\"…\"")
     case .singleQuotes(let key):
-      return .error(
-        "single-quotes", "a value must be quoted with double quotes",
-        help: "write \(key)=\"…\", with the straight double quote \"")
+      .error("single-quotes", "a value must be quoted with double quotes")
+        .help("write \(key)=\"…\", with the straight double quote \"")
     case .unclosedQuote(let key):
-      return .error(
-        "unclosed-quote", "the value of \(quote(key)) has no closing quote",
-        help: "a quoted value ends on the same line: \(key)=\"…\"")
+      .error("unclosed-quote", "the value of \(quote(key)) has no closing quote")
+        .help("a quoted value ends on the same line: \(key)=\"…\"")
     case .textAfterQuote:
-      return .error(
-        "text-after-quote", "a space is missing after the closing quote",
-        help: "a quote within a value is written \\\"")
+      .error("text-after-quote", "a space is missing after the closing quote")
+        .help("a quote within a value is written \\\"")
     case .nameMissing(let kind):
-      return .error(
-        "name-missing", "this \(kind) block has no name",
-        help: "a name follows the kind: ```\(kind) NAME")
+      .error("name-missing", "this \(kind) block has no name")
+        .help("a name follows the kind: ```\(kind) NAME")
     case .shownNameMissing:
-      return .error(
-        "shown-name-missing", "this show block does not say what to show",
-        help: "the name of a value follows: ```show NAME")
+      .error("shown-name-missing", "this show block does not say what to show")
+        .help("the name of a value follows: ```show NAME")
     case .invalidName(let name):
-      return .error(
-        "invalid-name", "\(quote(name)) is not a name",
-        help: "a name is a letter, then letters, digits, '_' or '-'")
+      .error("invalid-name", "\(quote(name)) is not a name")
+        .help("a name is a letter, then letters, digits, '_' or '-'")
     case .surplusWord(let word, let key, let isLayer, let hasSize):
-      let isNumber = word.first.map { $0.isDigit } == true
-      let help: String
-      if word.last == ":" {
-        help = "a setting has an equals sign, and no spaces: \(word.dropLast())=…"
-      } else if isNumber, isLayer {
-        help = "a claim has an equals sign before it: = \(word)"
-      } else if isNumber, hasSize {
-        help = "the size of the window is written size=\(word)"
-      } else if let key {
-        help = "a value with spaces is quoted: \(key)=\"…\""
-      } else {
-        help = "settings are written key=value"
-      }
-      return .error("surplus-word", "unexpected \(quote(word))", help: help)
+      .error("surplus-word", "unexpected \(quote(word))")
+        .help(advice(on: word, after: key, isLayer: isLayer, hasSize: hasSize))
     case .unknownKey(let key, let kind, let allowed, let nearest):
-      let keys = allowed.isEmpty ? "\(kind) takes no keys" : "\(kind) takes \(list(allowed, "and"))"
-      return .error("unknown-key", "\(kind) has no key \(quote(key))", help: meant(nearest) + keys)
+      .error("unknown-key", "\(kind) has no key \(quote(key))").help(
+        meant(nearest) + "\(kind) takes \(allowed.isEmpty ? "no keys" : list(allowed, "and"))")
     case .repeatedKey(let key):
-      return .error(
-        "repeated-key", "\(quote(key)) is given twice", help: "a key is written at most once")
+      .error("repeated-key", "\(quote(key)) is given twice").help("a key is written at most once")
     case .missingKey(let key, let block, let example):
-      return .error(
-        "missing-key", "this \(block) has no \(quote(key))", help: "add \(key)=\(example)")
+      .error("missing-key", "this \(block) has no \(quote(key))").help("add \(key)=\(example)")
     case .definedTwice(let name, let firstLine):
-      return .error(
-        "defined-twice", "\(quote(name)) is already defined on line \(firstLine)",
-        help: "a name is defined once in a lesson; choose another")
+      .error("defined-twice", "\(quote(name)) is already defined on line \(firstLine)")
+        .help("a name is defined once in a lesson; choose another")
     case .unclosedFence(let kind):
-      return .warning(
-        "unclosed-fence", "this \(kind) block is never closed",
-        help: "close it with a line of the same fence")
+      .warning("unclosed-fence", "this \(kind) block is never closed")
+        .help("close it with a line of the same fence")
     case .unclosedBefore(let kind, let line):
-      return .error(
+      .error(
         "unclosed-before",
-        "this \(kind) block is not closed before the next one begins on line \(line)",
-        help: "close it with a line ```")
-    case .misspeltEnd(let kind):
-      return .error(
-        "misspelt-end", "this line does not end the \(kind) block",
-        help: "a block ends with the signs that it begins with, alone on a line: ```")
-    case .nearMissKind(let kind, let nearest):
-      return .warning(
-        "near-miss-kind", "'\(kind)' is shown as code: no kind of block has this name",
-        help: "did you mean \(quote(nearest))?")
-    case .unusedValue(let name):
-      return .warning(
-        "unused-value", "nothing uses \(quote(name))",
-        help:
-          "use it in a block or a value, give it a caption if it is only to be looked at, or remove it"
+        "this \(kind) block is not closed before the next one begins on line \(line)"
       )
+      .help("close it with a line ```")
+    case .misspeltEnd(let kind):
+      .error("misspelt-end", "this line does not end the \(kind) block")
+        .help("a block ends with the signs that it begins with, alone on a line: ```")
+    case .nearMissKind(let kind, let nearest):
+      .warning(
+        "near-miss-kind", "'\(kind)' is shown as code: no kind of block has this name"
+      )
+      .help("did you mean \(quote(nearest))?")
+    case .unusedValue(let name):
+      .warning("unused-value", "nothing uses \(quote(name))")
+        .help(
+          "use it in a block or a value, give it a caption if it is only to be looked at, or remove it"
+        )
     case .invalidUTF8(let byte):
-      let digits = String(byte, radix: 16, uppercase: true)
-      return .error(
-        "invalid-utf8", "the byte 0x\(digits) is not UTF-8", help: "save the file as UTF-8")
+      .error("invalid-utf8", "the byte 0x\(String(byte, radix: 16, uppercase: true)) is not UTF-8")
+        .help("save the file as UTF-8")
+    }
+  }
+
+  private func advice(
+    on word: String, after key: String?, isLayer: Bool, hasSize: Bool
+  ) -> String {
+    let isNumber = word.first.map { $0.isDigit } == true
+    return if word.last == ":" {
+      "a setting has an equals sign, and no spaces: \(word.dropLast())=…"
+    } else if isNumber, isLayer {
+      "a claim has an equals sign before it: = \(word)"
+    } else if isNumber, hasSize {
+      "the size of the window is written size=\(word)"
+    } else {
+      key.map { "a value with spaces is quoted: \($0)=\"…\"" } ?? "settings are written key=value"
     }
   }
 }

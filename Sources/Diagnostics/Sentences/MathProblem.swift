@@ -32,112 +32,99 @@ extension MathProblem: ProblemTopic {
   var sentence: Sentence {
     switch self {
     case .unknownCommand(let name, let nearest):
-      return .error(
+      .error(
         "unknown-command",
-        name.isEmpty ? "a backslash with nothing after it" : "there is no command \(command(name))",
-        help: name.isEmpty
+        name.isEmpty ? "a backslash with nothing after it" : "there is no command \(command(name))"
+      )
+      .help(
+        name.isEmpty
           ? "a command is a backslash and its name, such as \\times"
-          : CommandAdvice.on(name)
-            ?? nearest.map { "did you mean \(command($0))?" }
+          : CommandAdvice.on(name) ?? nearest.map { "did you mean \(command($0))?" }
             ?? "words in a formula are written \\text{…}")
     case .argumentMissing(let name):
-      return .error(
-        "argument-missing", "nothing follows \(command(name))",
-        help: "its argument goes in braces after it: {…}")
+      .error("argument-missing", "nothing follows \(command(name))")
+        .help("its argument goes in braces after it: {…}")
     case .secondArgumentMissing(let name):
-      return .error(
-        "second-argument-missing", "the second argument of \(command(name)) is missing",
-        help: "there are two, each in braces: \\\(name){…}{…}")
+      .error("second-argument-missing", "the second argument of \(command(name)) is missing")
+        .help("there are two, each in braces: \\\(name){…}{…}")
     case .unclosedBrace:
-      return .error(
-        "unclosed-brace", "this bracket is never closed in the formula", help: "each { has its }")
+      .error("unclosed-brace", "this bracket is never closed in the formula")
+        .help("each { has its }")
     case .unopenedBrace:
-      return .error(
-        "unopened-brace", "this '}' closes nothing",
-        help: "each } has its {; a brace that is shown is written \\}")
+      .error("unopened-brace", "this '}' closes nothing")
+        .help("each } has its {; a brace that is shown is written \\}")
     case .unknownEnvironment(let name, let known):
-      return .error(
-        "unknown-environment", "there is no environment \(quote(name))",
-        help: proposal(
-          for: name, in: known,
-          otherwise:
-            "there are \(list(["aligned", "cases", "array", "matrix", "pmatrix"], "and")), and the like"
-        ))
+      .error("unknown-environment", "there is no environment \(quote(name))")
+        .help(
+          proposal(
+            for: name, in: known,
+            otherwise:
+              "there are \(list(["aligned", "cases", "array", "matrix", "pmatrix"], "and")), and the like"
+          ))
     case .unclosedEnvironment(let name):
-      return .error(
-        "unclosed-environment", "\(quote("\\begin{\(name)}")) is never closed",
-        help: "close it with \\end{\(name)}")
+      .error("unclosed-environment", "\(quote("\\begin{\(name)}")) is never closed")
+        .help("close it with \\end{\(name)}")
     case .unopenedEnvironment(let name):
-      return .error(
-        "unopened-environment", "\(quote("\\end{\(name)}")) closes nothing",
-        help: "each \\end has its \\begin before it")
+      .error("unopened-environment", "\(quote("\\end{\(name)}")) closes nothing")
+        .help("each \\end has its \\begin before it")
     case .leftWithoutRight:
-      return .error(
-        "left-without-right", "this '\\left' has no '\\right'",
-        help: "brackets that grow come in pairs; \\right. ends without a bracket")
+      .error("left-without-right", "this '\\left' has no '\\right'")
+        .help("brackets that grow come in pairs; \\right. ends without a bracket")
     case .rightWithoutLeft(let name):
-      return .error(
-        "right-without-left", "this \(command(name)) has no '\\left' before it",
-        help: "brackets that grow come in pairs; \\left. begins without a bracket")
+      .error("right-without-left", "this \(command(name)) has no '\\left' before it")
+        .help("brackets that grow come in pairs; \\left. begins without a bracket")
     case .noDelimiter(let text):
-      return .error(
-        "no-delimiter", "\(quote(text)) is not a bracket",
-        help: "brackets are ( ) [ ] \\{ \\} | \\langle \\rangle, or . for none")
+      .error("no-delimiter", "\(quote(text)) is not a bracket")
+        .help("brackets are ( ) [ ] \\{ \\} | \\langle \\rangle, or . for none")
     case .doubleScript(let sign):
-      return .error(
-        "double-script", "a second \(quote(sign)) at the same place",
-        help: "group with braces: a^{b^c}")
+      .error("double-script", "a second \(quote(sign)) at the same place")
+        .help("group with braces: a^{b^c}")
     case .strayAmpersand:
-      return .error(
-        "stray-ampersand", "'&' is outside a table",
-        help: "within \\begin{aligned}…\\end{aligned} it separates columns; a sign is written \\&")
+      .error("stray-ampersand", "'&' is outside a table")
+        .help("within \\begin{aligned}…\\end{aligned} it separates columns; a sign is written \\&")
     case .unknownColour(let name, let known):
-      return .error(
-        "unknown-colour", "there is no colour \(quote(name))",
-        help: proposal(
-          for: name, in: known,
-          otherwise: "the colours are \(list(known, "and"))"))
+      .error("unknown-colour", "there is no colour \(quote(name))")
+        .help(proposal(for: name, in: known, otherwise: "the colours are \(list(known, "and"))"))
     case .badColumns(let text):
-      return .error(
-        "bad-columns", "\(quote(text)) names no columns",
-        help: "write a letter for each column: l, c or r")
+      .error("bad-columns", "\(quote(text)) names no columns")
+        .help("write a letter for each column: l, c or r")
     case .badLength(let text):
-      return .error(
-        "bad-length", "\(quote(text)) is not a width",
-        help: "a width is a number and a unit: em, ex, mu, pt, px, mm, cm or in")
+      .error("bad-length", "\(quote(text)) is not a width")
+        .help("a width is a number and a unit: em, ex, mu, pt, px, mm, cm or in")
     case .formulaTooDeep(let limit):
-      return .error("formula-too-deep", "the parts of a formula nest at most \(limit) deep")
+      .error("formula-too-deep", "the parts of a formula nest at most \(limit) deep")
     case .emptyFormula:
-      return .error(
-        "empty-formula", "there is no formula between these dollar signs",
-        help: "a dollar sign in the text is written \\$")
+      .error("empty-formula", "there is no formula between these dollar signs")
+        .help("a dollar sign in the text is written \\$")
     case .unclosedDisplay:
-      return .error(
-        "unclosed-display", "this '$$' is never closed",
-        help:
+      .error("unclosed-display", "this '$$' is never closed")
+        .help(
           "a formula on lines of its own ends with $$; dollar signs in the text are written \\$\\$")
     case .blankLineInDisplay:
-      return .error(
-        "blank-line-in-display", "this '$$' is not closed before the next empty line",
-        help: "a formula has no empty lines; dollar signs in the text are written \\$\\$")
+      .error("blank-line-in-display", "this '$$' is not closed before the next empty line")
+        .help("a formula has no empty lines; dollar signs in the text are written \\$\\$")
     case .spacedFormula:
-      return .warning(
-        "spaced-formula", "this is not a formula, because of a space at a dollar sign",
-        help: "write the formula without spaces at its ends: $x_1$")
+      .warning(
+        "spaced-formula", "this is not a formula, because of a space at a dollar sign"
+      )
+      .help("write the formula without spaces at its ends: $x_1$")
     case .tooManyFormulas:
-      return .error(
-        "too-many-formulas", "this lesson has too many formulas",
-        help: "divide it into several lessons")
+      .error("too-many-formulas", "this lesson has too many formulas")
+        .help("divide it into several lessons")
     case .formulaLooksLikePrice(let latex):
-      return .warning(
-        "formula-looks-like-price", "\(quote("$" + latex + "$")) is read as a formula",
-        help: "a dollar sign in the text is written \\$")
+      .warning(
+        "formula-looks-like-price", "\(quote("$" + latex + "$")) is read as a formula"
+      )
+      .help("a dollar sign in the text is written \\$")
     case .wrongEquation(let claimed, let value, let computed):
       // A side that is a sum is quoted with its value.
-      let claim = claimed == "\(value)" ? "\(value)" : "\(quote(claimed)), which is \(value)"
-      return .error(
-        "wrong-equation", "claimed \(claim), computed \(computed)",
-        help: computed.decimal == nil && value.decimal != nil
+      .error(
+        "wrong-equation",
+        "claimed \(claimed == "\(value)" ? "" : "\(quote(claimed)), which is ")\(value), "
+          + "computed \(computed)"
+      )
+      .help(
+        computed.decimal == nil && value.decimal != nil
           ? "both sides of = are exactly equal; what is rounded is written \\approx" : nil)
     }
   }

@@ -3,70 +3,55 @@ extension NPYError: ProblemTopic {
   var sentence: Sentence {
     switch self {
     case .notNPY:
-      .error(
-        "array", "this file is not a NumPy array, whatever its name says",
-        help: "numpy.save writes them")
+      unreadable("this file is not a NumPy array, whatever its name says")
+        .help("numpy.save writes them")
     case .unknownVersion(let major, let minor):
-      .error(
-        "array", "this array is written in version \(major).\(minor) of its format",
-        help: "versions 1.0, 2.0 and 3.0 can be read, which are all that numpy.save writes")
-    case .headerCutOff: .error("array", "this array ends within its header")
+      unreadable("this array is written in version \(major).\(minor) of its format")
+        .help("versions 1.0, 2.0 and 3.0 can be read, which are all that numpy.save writes")
+    case .headerCutOff: unreadable("this array ends within its header")
     case .malformedHeader(let offset):
-      .error("array", "the header of this array is broken at byte \(offset + 1)")
-    case .missingKey(let key): .error("array", "the header of this array has no \(quote(key))")
+      unreadable("the header of this array is broken at byte \(offset + 1)")
+    case .missingKey(let key): unreadable("the header of this array has no \(quote(key))")
     case .unknownKey(let key):
-      .error("array", "the header of this array has a key \(quote(key)), which no array has")
-    case .repeatedKey(let key): .error("array", "the header of this array has \(quote(key)) twice")
+      unreadable("the header of this array has a key \(quote(key)), which no array has")
+    case .repeatedKey(let key): unreadable("the header of this array has \(quote(key)) twice")
     case .unsupportedType(let type, let description):
-      .error(
-        "array", "this array holds \(type.nouns) (\(quote(description)))",
-        help: "truth values, integers up to 64 bits, and floats of 16, 32 or 64 bits can be read")
+      unreadable("this array holds \(type.nouns) (\(quote(description)))")
+        .help("truth values, integers up to 64 bits, and floats of 16, 32 or 64 bits can be read")
     case .unsupportedDimensions(let dimensions):
-      .error(
-        "array", "this array has \(count(dimensions, "dimension"))",
-        help: "an array of 1, 2 or 3 dimensions can be read")
-    case .noEntries(let shape):
-      .error("array", "this array of shape \(tuple(shape)) has no entries")
+      unreadable("this array has \(count(dimensions, "dimension"))")
+        .help("an array of 1, 2 or 3 dimensions can be read")
+    case .noEntries(let shape): unreadable("this array of shape \(tuple(shape)) has no entries")
     case .tooManyEntries(let shape, let limit):
-      .error(
-        "array", "this array of shape \(tuple(shape)) has more than the \(limit) entries that fit")
+      unreadable("this array of shape \(tuple(shape)) has more than the \(limit) entries that fit")
     case .layoutMissing(let shape):
-      .error(
-        "array", "this array of shape \(tuple(shape)) does not say where its channels are",
-        help: "add layout=chw where they come first, or layout=hwc where they come last")
+      unreadable("this array of shape \(tuple(shape)) does not say where its channels are")
+        .help("add layout=chw where they come first, or layout=hwc where they come last")
     case .layoutSurplus(let dimensions):
-      .error(
-        "array", "this array has \(count(dimensions, "dimension")), so it has no layout",
-        help: "remove layout, which tells where the channels are in 3 dimensions")
+      unreadable("this array has \(count(dimensions, "dimension")), so it has no layout")
+        .help("remove layout, which tells where the channels are in 3 dimensions")
     case .sizeMismatch(let expected, let found):
-      .error(
-        "array",
-        "the entries of this array take \(count(expected, "byte")), but the file has \(found)",
-        help: found < expected ? "the file is cut off" : nil)
+      unreadable(
+        "the entries of this array take \(count(expected, "byte")), but the file has \(found)"
+      )
+      .help(found < expected ? "the file is cut off" : nil)
     case .unusableEntry(let problem, let index):
       entry("[" + index.map(String.init).joined(separator: ", ") + "]", problem)
-    case .valuesDoNotFit:
-      BodyProblem.valuesDoNotFit.sentence
+    case .valuesDoNotFit: BodyProblem.valuesDoNotFit.sentence
     }
   }
 
+  private func unreadable(_ message: String) -> Sentence { .error("array", message) }
+
   private func entry(_ index: String, _ problem: NPYEntryProblem) -> Sentence {
-    switch problem {
-    case .notFinite(let name):
-      return .error(
-        "entry", "the entry \(index) of this array is \(name)",
-        help: "an entry is a finite number; indices count from 0, as in NumPy")
-    case .notABool(let byte):
-      return .error(
-        "entry",
-        "the entry \(index) of this array is the byte \(byte), which is neither true nor false",
-        help: "indices count from 0, as in NumPy")
-    case .tooLarge(let text):
-      return .error(
-        "entry",
-        "the entry \(index) of this array, \(text), has more digits than exact arithmetic holds",
-        help: "indices count from 0, as in NumPy")
-    }
+    let (words, help) =
+      switch problem {
+      case .notFinite(let name): (" is \(name)", "an entry is a finite number; ")
+      case .notABool(let byte): (" is the byte \(byte), which is neither true nor false", "")
+      case .tooLarge(let text): (", \(text), has more digits than exact arithmetic holds", "")
+      }
+    return .error("entry", "the entry \(index) of this array" + words)
+      .help(help + "indices count from 0, as in NumPy")
   }
 
   /// `(3,)`, `(3, 4)`, as Python writes it.

@@ -28,61 +28,56 @@ extension SettingProblem: ProblemTopic {
   var sentence: Sentence {
     switch self {
     case .yamlTooLarge(let limit):
-      return .error("yaml-too-large", "this YAML is longer than \(limit) bytes")
-    case .yamlTooDeep: return .error("yaml-too-deep", "this YAML is nested too deeply")
+      .error("yaml-too-large", "this YAML is longer than \(limit) bytes")
+    case .yamlTooDeep: .error("yaml-too-deep", "this YAML is nested too deeply")
     case .yamlTooManyAliases(let limit):
-      return .error("yaml-too-many-aliases", "this YAML has more than \(limit) aliases")
+      .error("yaml-too-many-aliases", "this YAML has more than \(limit) aliases")
     case .invalidYAML(let reason):
-      return .error(
-        "invalid-yaml", "this is not YAML: \(reason)",
-        help: Self.invalidYAMLHelp.first { reason.includes($0.words) }?.help
-          ?? "a setting is written 'key: value', an item of a list '- item'")
+      .error("invalid-yaml", "this is not YAML: \(reason)")
+        .help(
+          Self.invalidYAMLHelp.first { reason.includes($0.words) }?.help
+            ?? "a setting is written 'key: value', an item of a list '- item'")
     case .repeatedSetting(let key):
-      return .error(
-        "repeated-setting", "\(quote(key)) is given twice", help: "a key is written at most once")
+      .error("repeated-setting", "\(quote(key)) is given twice")
+        .help("a key is written at most once")
     case .sameSetting(let key, let other):
-      return .error(
+      .error(
         "same-setting", "\(quote(key)) says the same as \(quote(other)), which is given too")
     case .settingsAreNoMapping:
-      return .error(
-        "settings-are-no-mapping", "settings are written 'key: value', one on each line",
-        help: "an item of a list begins with '- '")
-    case .settingKeyIsNoText: return .error("setting-key-is-no-text", "a key must be a single word")
+      .error(
+        "settings-are-no-mapping", "settings are written 'key: value', one on each line"
+      )
+      .help("an item of a list begins with '- '")
+    case .settingKeyIsNoText: .error("setting-key-is-no-text", "a key must be a single word")
     case .unknownSetting(let key, let known):
-      let nearest = meant(Nearest.match(key, in: known))
-      return .warning(
-        "unknown-setting", "unknown key \(quote(key))",
-        help: nearest + "the keys are \(list(known, "and"))")
-    case .settingIsNoText(let key):
-      return .error("setting-is-no-text", "\(quote(key)) must be text")
-    case .emptySetting(let key): return .warning("empty-setting", "\(quote(key)) is empty")
+      .warning("unknown-setting", "unknown key \(quote(key))")
+        .help(meant(Nearest.match(key, in: known)) + "the keys are \(list(known, "and"))")
+    case .settingIsNoText(let key): .error("setting-is-no-text", "\(quote(key)) must be text")
+    case .emptySetting(let key): .warning("empty-setting", "\(quote(key)) is empty")
     case .settingIsNoFlag(let key, let value):
-      return .error(
+      .error(
         "setting-is-no-flag", "\(quote(key)) must be true or false, not \(quote(value))")
     case .settingIsNoList(let key):
-      return .error(
-        "setting-is-no-list", "\(quote(key)) must be a list",
-        help: "write each item on a line of its own, after '- '")
+      .error("setting-is-no-list", "\(quote(key)) must be a list")
+        .help("write each item on a line of its own, after '- '")
     case .listItemIsNoText(let key):
-      return .error("list-item-is-no-text", "an item of \(quote(key)) must be text")
+      .error("list-item-is-no-text", "an item of \(quote(key)) must be text")
     case .noLanguage(let text):
-      return .error(
-        "no-language", "\(quote(text)) is not a language tag",
-        help: "a language tag looks like en, de or pt-BR")
+      .error("no-language", "\(quote(text)) is not a language tag")
+        .help("a language tag looks like en, de or pt-BR")
     case .noBaseURL(let text):
-      return .error(
-        "no-base-url", "\(quote(text)) is not a base URL",
-        help: "a base URL begins with https:// or http://")
+      .error("no-base-url", "\(quote(text)) is not a base URL")
+        .help("a base URL begins with https:// or http://")
     case .htmlSetting(let text):
-      return .error("html-setting", "'html' is 'allow' or left out, not \(quote(text))")
+      .error("html-setting", "'html' is 'allow' or left out, not \(quote(text))")
     case .misplacedFrontMatter(let key):
-      return .warning(
-        "misplaced-front-matter", "\(quote(key + ":")) is read as text, not as a setting",
-        help: "the settings of a lesson are between two lines '---', the first of them on line 1")
+      .warning(
+        "misplaced-front-matter", "\(quote(key + ":")) is read as text, not as a setting"
+      )
+      .help("the settings of a lesson are between two lines '---', the first of them on line 1")
     case .unclosedFrontMatter:
-      return .error(
-        "unclosed-front-matter", "the front matter is never closed",
-        help: "close it with a line '---'")
+      .error("unclosed-front-matter", "the front matter is never closed")
+        .help("close it with a line '---'")
     }
   }
 

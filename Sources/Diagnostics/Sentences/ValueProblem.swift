@@ -37,110 +37,101 @@ extension ValueProblem: ProblemTopic {
     case .literal(let error, let text):
       switch error {
       case .notANumber:
-        return .error(
-          "literal", "\(quote(text)) is not a number",
-          help: likelyLiteral(text).map { "write \($0)" }
-            ?? (Self.mayBeSeveral(text)
-              ? "entries are separated by spaces, tabs or commas"
-              : "a number is a decimal (-1, 0.25, 1e-3) or a fraction (1/9)"))
+        .error("literal", "\(quote(text)) is not a number")
+          .help(
+            likelyLiteral(text).map { "write \($0)" }
+              ?? (Self.mayBeSeveral(text)
+                ? "entries are separated by spaces, tabs or commas"
+                : "a number is a decimal (-1, 0.25, 1e-3) or a fraction (1/9)"))
       case .tooLarge:
-        return .error("literal", "\(quote(text)) has more digits than exact arithmetic holds")
-      case .zeroDenominator:
-        return .error("literal", "\(quote(text)) divides by zero")
+        .error("literal", "\(quote(text)) has more digits than exact arithmetic holds")
+      case .zeroDenominator: .error("literal", "\(quote(text)) divides by zero")
       }
     case .singleEquals:
-      return .error(
-        "single-equals", "there is a single '=' in this value", help: "a claim is written == NUMBER"
-      )
+      .error("single-equals", "there is a single '=' in this value")
+        .help("a claim is written == NUMBER")
     case .unexpectedInExpression(let text):
-      return .error(
-        "unexpected-in-expression", "unexpected \(quote(text))",
-        help: "a value is made of names, numbers, + - * / ( ), NAME[row,column] and NAME.property")
+      .error("unexpected-in-expression", "unexpected \(quote(text))")
+        .help("a value is made of names, numbers, + - * / ( ), NAME[row,column] and NAME.property")
     case .expressionTooLong(let limit):
-      return .error("expression-too-long", "a value has at most \(limit) names, numbers and signs")
+      .error("expression-too-long", "a value has at most \(limit) names, numbers and signs")
     case .expressionTooDeep(let limit):
-      return .error("expression-too-deep", "brackets and minus signs nest at most \(limit) deep")
+      .error("expression-too-deep", "brackets and minus signs nest at most \(limit) deep")
     case .unclosedBracket(let bracket):
-      return .error("unclosed-bracket", "this '\(bracket)' is never closed")
+      .error("unclosed-bracket", "this '\(bracket)' is never closed")
     case .emptyExpression:
-      return .error(
-        "empty-expression", "there is no value to show here",
-        help: "a code span that begins with '= ' is replaced by a value, such as `= 6 * 6`")
+      .error("empty-expression", "there is no value to show here")
+        .help("a code span that begins with '= ' is replaced by a value, such as `= 6 * 6`")
     case .expressionEnds:
-      return .error(
+      .error(
         "expression-ends", "the value ends where a name, a number or a bracket should follow")
     case .indexCount(let name):
-      return .error(
-        "index-count", "an entry is named by two or three numbers",
-        help: "write \(name)[row,column] or \(name)[row,column,channel], counted from 1")
-    case .indexNotWhole:
-      return .error("index-not-whole", "an index is a whole number, counted from 1")
+      .error("index-count", "an entry is named by two or three numbers")
+        .help("write \(name)[row,column] or \(name)[row,column,channel], counted from 1")
+    case .indexNotWhole: .error("index-not-whole", "an index is a whole number, counted from 1")
     case .indexOutside(let name, let axis, let index, let limit):
-      return .error(
+      .error(
         "index-outside",
         "\(quote(name)) has no \(axis) \(index): it has \(count(limit, axis)), counted from 1")
     case .channelIndexMissing(let name, let channels):
-      return .error(
+      .error(
         "channel-index-missing",
-        "\(quote(name)) has \(channels) channels, so a channel must be given",
-        help: "write \(name)[row,column,channel]")
-    case .unknownName(let name, let known):
-      return .error(
-        "unknown-name", "nothing in this lesson is named \(quote(name))",
-        help: proposal(
-          for: name, in: known,
-          otherwise: known.isEmpty
-            ? "names are defined by blocks such as ```matrix NAME"
-            : known.count > 8
-              ? nil : "names in this lesson: \(list(known.map { quote($0) }, "and"))")
+        "\(quote(name)) has \(channels) channels, so a channel must be given"
       )
+      .help("write \(name)[row,column,channel]")
+    case .unknownName(let name, let known):
+      .error("unknown-name", "nothing in this lesson is named \(quote(name))")
+        .help(
+          proposal(
+            for: name, in: known,
+            otherwise: known.isEmpty
+              ? "names are defined by blocks such as ```matrix NAME"
+              : known.count > 8
+                ? nil : "names in this lesson: \(list(known.map { quote($0) }, "and"))"))
     case .hyphenatedName(let name, let spaced):
-      return .error(
-        "hyphenated-name", "nothing in this lesson is named \(quote(name))",
-        help: "a name may hold '-', so a difference is written with spaces: \(spaced)")
+      .error("hyphenated-name", "nothing in this lesson is named \(quote(name))")
+        .help("a name may hold '-', so a difference is written with spaces: \(spaced)")
     case .nameIsNoNumber(let name, let count):
-      return .error(
-        "name-is-no-number", "\(quote(name)) has \(count) entries, so it is not a number",
-        help: "write one of them, \(name)[row,column], or a property such as \(name).sum")
+      .error(
+        "name-is-no-number", "\(quote(name)) has \(count) entries, so it is not a number"
+      )
+      .help("write one of them, \(name)[row,column], or a property such as \(name).sum")
     case .unknownProperty(let property, let known):
-      let nearest = meant(Nearest.match(property, in: known))
-      return .error(
-        "unknown-property", "there is no property \(quote(property))",
-        help: (property == "mean" || property == "average"
-          ? "the mean is the sum divided by the count; " : nearest)
-          + "the properties are \(list(known, "and"))")
+      .error("unknown-property", "there is no property \(quote(property))")
+        .help(
+          (property == "mean" || property == "average"
+            ? "the mean is the sum divided by the count; "
+            : meant(Nearest.match(property, in: known)))
+            + "the properties are \(list(known, "and"))")
     case .networkHasNoValues(let name):
-      return .error(
+      .error(
         "network-has-no-values",
-        "\(quote(name)) is a network, which is counted, not run: it has no entries",
-        help: "it has \(name).parameters, and the size of its output, \(name).shape")
+        "\(quote(name)) is a network, which is counted, not run: it has no entries"
+      )
+      .help("it has \(name).parameters, and the size of its output, \(name).shape")
     case .noParameters(let name, let kind):
-      return .error(
-        "no-parameters", "\(quote(name)) is a \(kind), which has no parameters",
-        help: "filters, operations and networks have parameters")
+      .error("no-parameters", "\(quote(name)) is a \(kind), which has no parameters")
+        .help("filters, operations and networks have parameters")
     case .arithmeticWithShape:
-      return .error(
-        "arithmetic-with-shape", "a shape is not a number",
-        help: "rows, columns, channels and count are numbers")
-    case .divisionByZero: return .error("division-by-zero", "this divides by zero")
+      .error("arithmetic-with-shape", "a shape is not a number")
+        .help("rows, columns, channels and count are numbers")
+    case .divisionByZero: .error("division-by-zero", "this divides by zero")
     case .resultTooLarge:
-      return .error("result-too-large", "the result has more digits than exact arithmetic holds")
+      .error("result-too-large", "the result has more digits than exact arithmetic holds")
     case .wrongValue(let claimed, let computed):
-      return .error(
-        "wrong-value", "claimed \(claimed.prefix(60)), computed \(computed)", replacement: computed)
+      .error("wrong-value", "claimed \(claimed.prefix(60)), computed \(computed)")
+        .replacement(computed)
     case .decimalCommaInClaim(let text):
-      let decimal = text.map { $0 == "," ? "." : $0 }
-      let isGrouped = text.suffix(4).first == ","
-      return .error(
-        "decimal-comma-in-claim", "\(quote(text)) is not a number",
-        help: "write \(String(decimal)), with a decimal point"
-          + (isGrouped ? ", or \(text.filter { $0 != "," }), without separators" : ""))
+      .error("decimal-comma-in-claim", "\(quote(text)) is not a number")
+        .help(
+          "write \(String(text.map { $0 == "," ? "." : $0 })), with a decimal point"
+            + (text.suffix(4).first == ","
+              ? ", or \(text.filter { $0 != "," }), without separators" : ""))
     case .groupedClaim(let text, let digits):
-      return .error(
-        "grouped-claim", "\(quote(text)) is not a number",
-        help: "write \(digits), without separators")
-    case .secondClaim: return .error("second-claim", "a value can be claimed only once")
-    case .emptyClaim: return .error("empty-claim", "the claim after '==' is missing")
+      .error("grouped-claim", "\(quote(text)) is not a number")
+        .help("write \(digits), without separators")
+    case .secondClaim: .error("second-claim", "a value can be claimed only once")
+    case .emptyClaim: .error("empty-claim", "the claim after '==' is missing")
     }
   }
 

@@ -32,18 +32,19 @@ extension BlockContext {
         ), at: word.place)
       blame(before?.key.text)
     }
+    let names = keys.map { $0.name }
     var settings: [String: InfoString.Setting] = [:]
     for setting in info.settings {
-      if !keys.contains(where: { $0.name == setting.key.text }) {
+      let name = setting.key.text
+      if !names.contains(name) {
+        let nearest = Key.meant(by: name, among: names)
         report.add(
-          .unknownKey(
-            setting.key.text, kind: head.kind, allowed: keys.map({ $0.name }),
-            nearest: Key.meant(by: setting.key.text, among: keys.map({ $0.name }))),
+          .unknownKey(name, kind: head.kind, allowed: names, nearest: nearest),
           at: setting.key.place)
-        blame(setting.key.text)
-      } else if settings.updateValue(setting, forKey: setting.key.text) != nil {
-        report.add(.repeatedKey(setting.key.text), at: setting.key.place)
-        blame(setting.key.text)
+        blame(name)
+      } else if settings.updateValue(setting, forKey: name) != nil {
+        report.add(.repeatedKey(name), at: setting.key.place)
+        blame(name)
       }
     }
     let isReadable = arguments.isComputable
@@ -58,11 +59,8 @@ extension BlockContext {
   /// Whether a key, perhaps misspelled, says how a block is shown and not what it is.
   private func isPresentation(_ name: String?, among keys: [Key]) -> Bool {
     guard let name else { return false }
-    let meant =
-      keys.first { $0.name == name }
-      ?? Key.meant(by: name, among: keys.map({ $0.name })).flatMap { nearest in
-        keys.first { $0.name == nearest }
-      }
-    return meant?.isPresentation ?? keys.contains { $0.isPresentation }
+    let names = keys.map { $0.name }
+    let meant = names.contains(name) ? name : Key.meant(by: name, among: names)
+    return (keys.first { $0.name == meant })?.isPresentation ?? keys.contains { $0.isPresentation }
   }
 }

@@ -54,8 +54,6 @@ public struct OperationBlock: Hashable, Sendable {
   public let steps: SpelledOutWindows
   /// The cells that the reader predicts first.
   public let ask: [Position]
-  /// Whether the body holds the result, which is then right.
-  public let isClaimed: Bool
 }
 
 /// Which windows of an operation are spelled out.

@@ -14,11 +14,14 @@ extension BlockReader {
       end.report(of: head, &context)
       return Made()
     }
-    return switch kind.block.role {
-    case .values(let drawing): values(fence, drawing, head, arguments)
-    case .operation(let make): operation(fence, make, head, arguments)
+    return switch kind {
+    case .matrix: values(fence, .image, head, arguments)
+    case .filter: values(fence, .filter, head, arguments)
     case .network: network(fence, head, arguments)
     case .show: shown(fence, head, name, arguments)
+    case .pad, .conv, .transposedConv, .maxpool, .avgpool, .globalAvgpool, .globalMaxpool, .relu,
+      .leakyRelu, .flatten, .dense, .softmax:
+      operation(fence, kind, head, arguments)
     }
   }
 
@@ -59,7 +62,7 @@ extension BlockReader {
     _ fence: Fence, _ head: BlockHead, _ name: InfoString.Word?, _ arguments: Arguments
   ) -> Made {
     _ = checkNoBody(fence, .body(.bodyNotEmpty(head.kind)))
-    guard let name, let definition = Reading.definition(name, &context) else { return Made() }
+    guard let name, let definition = context.definition(name) else { return Made() }
     switch definition.meaning {
     case .invalid: break
     case .network: context.report.add(.networkIsNoValue(name.text), at: name.place)
@@ -72,9 +75,9 @@ extension BlockReader {
   private mutating func drawn(
     _ tensor: Tensor, _ drawing: Drawing, _ arguments: Arguments
   ) -> Block.Content? {
-    guard let marks = positions(arguments.mark ?? [], in: tensor.shape),
-      let view = arguments.view
-    else { return nil }
+    guard let marks = positions(arguments.mark, in: tensor.shape), let view = arguments.view else {
+      return nil
+    }
     return .values(tensor, drawing: drawing, view: view, marks: marks)
   }
 
@@ -89,12 +92,12 @@ extension BlockReader {
   }
 
   private mutating func operation(
-    _ fence: Fence, _ make: BlockKind.Make, _ head: BlockHead, _ arguments: Arguments
+    _ fence: Fence, _ kind: BlockKind, _ head: BlockHead, _ arguments: Arguments
   ) -> Made {
     let grid = NumberGrid(fence.lines, &context.report)
     guard arguments.isComputable, let input = arguments.input else { return Made() }
     do throws(EngineError) {
-      let operation = try make(input.tensor, arguments)
+      guard let operation = try arguments.operation(kind, on: input.tensor) else { return Made() }
       let isRounded =
         !operation.isExact || input.isRounded || arguments.weights.contains { $0.isRounded }
       if !grid.isEmpty {
@@ -110,10 +113,10 @@ extension BlockReader {
         isRounded: isRounded)
       let shape = operation.output.shape
       let steps = steps(arguments, in: shape)
-      if let ask = positions(arguments.ask ?? [], in: shape), let steps {
+      if let ask = positions(arguments.ask, in: shape), let steps {
         let details = OperationBlock(
           inputName: input.name, filterNames: arguments.weights.map { $0.name }, steps: steps,
-          ask: ask, isClaimed: !grid.isEmpty)
+          ask: ask)
         made.content = .operation(operation, details)
       }
       return made

@@ -45,13 +45,12 @@ package struct BlockReader {
     if !fence.isClosed { context.report.add(.unclosedFence(kind.rawValue), at: kindWord.place) }
     let nameWord = info.words.count > 1 ? info.words[1] : nil
     let head = BlockHead(
-      kind: kind.rawValue, name: nameWord?.text ?? "", description: "\(kind.rawValue) block",
-      place: nameWord?.place ?? kindWord.place)
+      kind: kind.rawValue, name: nameWord?.text ?? "", place: nameWord?.place ?? kindWord.place)
     context.currentName = kind == .show ? nil : head.name
     let isNamed = check(nameWord, kind, head)
     let id = isNamed ? figureID(head.name, kind) : nil
     if let id { figureNumbers[id] = figures }
-    let arguments = context.arguments(info, keys: kind.block.keys, of: head, usedWords: 2)
+    let arguments = context.arguments(info, keys: kind.keys, of: head, usedWords: 2)
     let made = make(fence, kind, head, nameWord, arguments)
     guard let id else { return nil }
     if kind != .show {

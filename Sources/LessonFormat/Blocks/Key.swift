@@ -18,12 +18,10 @@ struct Key: Sendable {
   private let readWord: @Sendable (InfoString.Word, inout Arguments, inout BlockContext) -> Bool
   private let storeUsual: @Sendable (inout Arguments) -> Void
 
-  /// - Parameters:
-  ///   - read: Reports what is wrong and then gives nil.
-  ///   - store: Puts the value into the field that it has among the arguments.
+  /// - Parameter store: Puts the value into the field that it has among the arguments.
   init<Value: Sendable>(
     _ name: String, _ presence: Presence, isPresentation: Bool = false,
-    read: @escaping @Sendable (InfoString.Word, inout BlockContext) -> Value?,
+    _ read: @escaping Reader<Value>,
     into store: @escaping @Sendable (inout Arguments, Value) -> Void
   ) {
     self.name = name
@@ -68,12 +66,13 @@ struct BlockHead: Sendable {
   let kind: String
   /// Empty where there is none.
   var name = ""
-  /// `conv block`, `dense layer`.
-  let description: String
   /// Whether it is a line of a network.
   var isLayer = false
   /// The place of the name or, where there is none, of the kind.
   let place: Place
+
+  /// `conv block`, `dense layer`.
+  var description: String { isLayer ? "\(kind) layer" : "\(kind) block" }
 }
 
 /// What reading a block needs to know of the lesson around it.
@@ -88,7 +87,6 @@ package struct BlockContext {
 
   /// Of a lesson in which nothing stands.
   static var empty: BlockContext {
-    BlockContext(
-      report: Report(SourceText([], path: "")), files: .none, linesOfNames: [:])
+    BlockContext(report: Report(SourceText([], path: "")), files: .none, linesOfNames: [:])
   }
 }

@@ -6,91 +6,57 @@ internal import Text
 extension Key {
   // MARK: What is computed
 
-  static let input = Key("input", .required(example: "NAME"), read: Reading.value) { $0.input = $1 }
-  static let filter = Key("filter", .required(example: "NAME"), read: Reading.values) {
-    $0.weights = $1
-  }
-  static let weights = Key("weights", .required(example: "NAME"), read: Reading.value) {
-    $0.weights = [$1]
-  }
-  static let outputPadding = Key("output-padding", .usually("0"), read: Reading.amount) {
-    $0.outputPadding = $1
-  }
-  static let size = Key("size", .usually("2"), read: Reading.extent("size")) { $0.size = $1 }
-  static let stride = Key("stride", .usually("1"), read: Reading.extent("stride")) {
-    $0.stride = $1
-  }
-  static let strideOfPooling = Key("stride", .optional, read: Reading.extent("stride")) {
+  static let input = Key("input", .required(example: "NAME"), tensor) { $0.input = $1 }
+  static let filter = Key("filter", .required(example: "NAME"), list(tensor)) { $0.weights = $1 }
+  static let weights = Key("weights", .required(example: "NAME"), tensor) { $0.weights = [$1] }
+  static let outputPadding = Key("output-padding", .usually("0"), excess) { $0.outputPadding = $1 }
+  static let size = Key("size", .usually("2"), extent("size")) { $0.size = $1 }
+  static let stride = Key("stride", .usually("1"), extent("stride")) { $0.stride = $1 }
+  static let strideOfPooling = Key("stride", .optional, extent("stride")) {
     $0.strideOfPooling = $1
   }
-  static let dilation = Key("dilation", .usually("1"), read: Reading.extent("dilation")) {
-    $0.dilation = $1
-  }
-  static let padding = Key("padding", .usually("0"), read: Reading.padding) { $0.padding = $1 }
-  static let padMode = Key("pad-mode", .usually("zeros"), read: Reading.paddingMode) {
+  static let dilation = Key("dilation", .usually("1"), extent("dilation")) { $0.dilation = $1 }
+  static let padding = Key("padding", .usually("0"), paddingRule) { $0.padding = $1 }
+  static let padMode = Key("pad-mode", .usually("zeros"), choice(PaddingMode.self)) {
     $0.paddingMode = $1
   }
-  static let bias = Key("bias", .optional, read: Reading.numbers) { $0.biases = $1 }
-  static let groups = Key("groups", .usually("1"), read: Reading.positiveCount("groups")) {
-    $0.groups = $1
-  }
-  static let flip = Key("flip", .usually("false"), read: Reading.flag) { $0.isFlipped = $1 }
-  static let roundsUp = Key("ceil", .usually("false"), read: Reading.flag) { $0.roundsUp = $1 }
-  static let countsPadding = Key("count-padding", .usually("false"), read: Reading.flag) {
-    $0.countsPadding = $1
-  }
-  static let amount = Key("amount", .usually("1"), read: Reading.edges) { $0.amount = $1 }
-  static let mode = Key("mode", .usually("zeros"), read: Reading.paddingMode) {
-    $0.paddingMode = $1
-  }
-  static let value = Key("value", .usually("0"), read: Reading.number) { $0.value = $1 }
-  static let slope = Key("slope", .usually("0.01"), read: Reading.number) { $0.slope = $1 }
-  static let networkInput = Key("input", .required(example: "6x6"), read: Reading.shape) {
-    $0.networkInput = $1
-  }
+  static let bias = Key("bias", .optional, list(number)) { $0.biases = $1 }
+  static let groups = Key("groups", .usually("1"), positiveCount("groups")) { $0.groups = $1 }
+  static let flip = Key("flip", .usually("false"), flag) { $0.isFlipped = $1 }
+  static let roundsUp = Key("ceil", .usually("false"), flag) { $0.roundsUp = $1 }
+  static let countsPadding = Key("count-padding", .usually("false"), flag) { $0.countsPadding = $1 }
+  static let amount = Key("amount", .usually("1"), edges) { $0.amount = $1 }
+  static let mode = Key("mode", .usually("zeros"), choice(PaddingMode.self)) { $0.paddingMode = $1 }
+  static let value = Key("value", .usually("0"), number) { $0.value = $1 }
+  static let slope = Key("slope", .usually("0.01"), number) { $0.slope = $1 }
+  static let networkInput = Key("input", .required(example: "6x6"), shape) { $0.networkInput = $1 }
 
   // MARK: Layers of a network
 
-  static let layerSize = Key("size", .required(example: "3x3"), read: Reading.extent("size")) {
-    $0.size = $1
-  }
-  static let units = Key("units", .required(example: "10"), read: Reading.positiveCount("units")) {
+  static let layerSize = Key("size", .required(example: "3x3"), extent("size")) { $0.size = $1 }
+  static let units = Key("units", .required(example: "10"), positiveCount("units")) {
     $0.units = $1
   }
-  static let filterCount = Key("filters", .usually("1"), read: Reading.positiveCount("filters")) {
+  static let filterCount = Key("filters", .usually("1"), positiveCount("filters")) {
     $0.filters = $1
   }
-  static let hasBias = Key("bias", .usually("true"), read: Reading.flag) { $0.hasBias = $1 }
+  static let hasBias = Key("bias", .usually("true"), flag) { $0.hasBias = $1 }
 
   // MARK: How it is shown
 
-  static let caption = Key("caption", .optional, isPresentation: true, read: Reading.text) {
-    $0.caption = $1
-  }
-  static let view = Key("view", .usually("both"), isPresentation: true, read: Reading.view) {
+  static let caption = Key("caption", .optional, isPresentation: true, text) { $0.caption = $1 }
+  static let view = Key("view", .usually("both"), isPresentation: true, choice(CellView.self)) {
     $0.view = $1
   }
-  static let mark = Key("mark", .optional, isPresentation: true, read: Reading.cells) {
-    $0.mark = $1
-  }
-  static let steps = Key("steps", .usually("all"), isPresentation: true, read: Reading.steps) {
-    $0.steps = $1
-  }
-  static let ask = Key("ask", .optional, isPresentation: true, read: Reading.cells) { $0.ask = $1 }
+  static let mark = Key("mark", .optional, isPresentation: true, cells) { $0.mark = $1 }
+  static let steps = Key("steps", .usually("all"), isPresentation: true, windows) { $0.steps = $1 }
+  static let ask = Key("ask", .optional, isPresentation: true, cells) { $0.ask = $1 }
 
   // MARK: Values from a file
 
-  static let source = Key("src", .optional, read: Reading.text) { $0.source = $1 }
-  static let layout = Key("layout", .optional) {
-    Reading.choice($0, ChannelLayout.self, &$1)
-  } into: {
-    $0.layout = $1
-  }
-  static let channels = Key("channels", .optional) {
-    Reading.choice($0, PixelChannels.self, &$1)
-  } into: {
-    $0.channels = $1
-  }
+  static let source = Key("src", .optional, text) { $0.source = $1 }
+  static let layout = Key("layout", .optional, choice(ChannelLayout.self)) { $0.layout = $1 }
+  static let channels = Key("channels", .optional, choice(PixelChannels.self)) { $0.channels = $1 }
 }
 
 /// What the keys of a block or of a layer say. What no key has said is nil, empty or neutral.
@@ -127,15 +93,15 @@ struct Arguments: Sendable {
 
   var caption: String?
   var view: CellView?
-  var mark: [CellReference]?
+  var mark: [CellReference] = []
   var steps: StepsRequest?
-  var ask: [CellReference]?
+  var ask: [CellReference] = []
 
   var source: String?
   var layout: ChannelLayout?
   var channels: PixelChannels?
 
-  /// A window of pooling moves by its own size unless told otherwise.
+  /// A window of pooling moves by its own size where no stride is given.
   var poolingStride: Extent { strideOfPooling ?? size }
 }
 

@@ -3,6 +3,7 @@ internal import Text
 
 /// Where the body of a fence was likely meant to end: no line of numbers or layers begins like a fence.
 struct MeantEnd {
+  /// The signs that look like those of a fence.
   private let place: Place
   /// Whether another block begins here; else the end is misspelt.
   private let isOpening: Bool
@@ -11,35 +12,27 @@ struct MeantEnd {
 
   /// Nil where nothing looks like an end.
   init?(of fence: Fence) {
-    let lines = fence.lines.map { (line: $0, marks: Self.marks(of: $0.text)) }
-    guard let first = lines.first(where: { $0.marks != nil }), let marks = first.marks else {
-      return nil
-    }
-    place = Place(
-      line: first.line.position.line, column: first.line.position.column + marks.indent,
-      length: marks.count)
-    isOpening = !first.line.text.dropFirst(marks.indent + marks.count).allSatisfy({ $0.isBlank })
-    swallowed = lines.compactMap { line, marks in
-      marks.flatMap { marks in
-        let info = line.text.dropFirst(marks.indent + marks.count)
-        let column = line.position.column + marks.indent + marks.count
-        return info.allSatisfy({ $0.isBlank })
-          ? nil
-          : InfoString(
-            InfoText(String(info), at: .init(line: line.position.line, column: column)))
-      }
+    let ends = fence.lines.compactMap(Self.marks)
+    guard let first = ends.first else { return nil }
+    place = first.place
+    isOpening = !first.info.allSatisfy({ $0.isBlank })
+    swallowed = ends.filter { !$0.info.allSatisfy({ $0.isBlank }) }.map { place, info in
+      InfoString(
+        InfoText(String(info), at: .init(line: place.line, column: place.column + place.length)))
     }
   }
 
-  /// The signs of a fence, or what is easily typed in their place, at the beginning of a line.
-  private static func marks(of line: String) -> (indent: Int, count: Int)? {
-    let indent = line.prefix(while: { $0.isBlank }).count
-    let text = line.dropFirst(indent)
+  /// The signs of a fence, or what is easily typed in their place, at the beginning of a line, and
+  /// what follows them.
+  private static func marks(of line: FenceLine) -> (place: Place, info: Substring)? {
+    let indent = line.text.prefix(while: { $0.isBlank }).count
+    let text = line.text.dropFirst(indent)
     guard let sign = text.first,
       sign.byte.map({ "`~'\"".utf8.contains($0) }) ?? "´‘’“”".contains(sign)
     else { return nil }
     let count = text.prefix { $0 == sign }.count
-    return count > 1 ? (indent, count) : nil
+    return count > 1
+      ? (Place(line.position).part(indent, count), text.dropFirst(count)) : nil
   }
 
   /// Reports it; the blocks that were taken for lines get no values, so that it is reported once.
@@ -48,13 +41,13 @@ struct MeantEnd {
       isOpening ? .unclosedBefore(head.kind, line: place.line) : .misspeltEnd(head.kind),
       at: isOpening ? head.place : place)
     for info in swallowed where info.words.count > 1 {
-      guard let kind = info.kind, kind != .show,
-        context.definitions[info.words[1].text] == nil
-      else { continue }
+      let name = info.words[1]
+      guard let kind = info.kind, kind != .show, context.definitions[name.text] == nil else {
+        continue
+      }
       context.definitions.add(
         Definition(
-          name: info.words[1].text, kind: kind.rawValue, line: info.words[1].place.line,
-          meaning: .invalid))
+          name: name.text, kind: kind.rawValue, line: name.place.line, meaning: .invalid))
     }
   }
 }

@@ -4,9 +4,7 @@ internal import Text
 
 /// Reads the body of a network and checks what it claims.
 enum NetworkReader {
-  /// The network; nil where something is wrong with its layers, which is reported.
-  ///
-  /// - Parameter input: Nil where something is wrong with it; the layers are read all the same.
+  /// The network; nil where something is wrong with its layers, which is reported, or its input is nil.
   static func network(
     _ lines: [FenceLine], input: Shape?, inputPlace: Place, head: BlockHead,
     _ context: inout BlockContext
@@ -25,17 +23,16 @@ enum NetworkReader {
     }
     guard let input else { return nil }
     // What is behind a broken line has an input that nobody knows.
-    let known = lines.prefix { !$0.isBroken }.compactMap({ $0.layer })
+    let known = lines.prefix { !$0.isBroken }.filter { !$0.isTotal }
     do throws(NetworkError) {
       let network = try checked(known[...], input: input, &context.report)
       guard isReadable, isLast else { return nil }
       check(total.flatMap { lines[$0].claim }, network.parameters, nil, &context.report)
       return network
     } catch {
-      let layer = error.layer.map { known[$0] }
-      let place = layer.map { layer in
-        error.error.keysToBlame.lazy.compactMap { layer.arguments.places[$0] }.first ?? layer.place
-      }
+      let line = error.layer.map { known[$0] }
+      let place =
+        error.error.keysToBlame.lazy.compactMap { line?.arguments?.places[$0] }.first ?? line?.place
       context.report.add(.engine(error.error), at: place ?? inputPlace)
       return nil
     }
@@ -43,17 +40,17 @@ enum NetworkReader {
 
   /// The network of some layers, whose claims are checked up to the first layer that does not fit.
   private static func checked(
-    _ layers: ArraySlice<NetworkLine.LayerLine>, input: Shape, _ report: inout Report
+    _ lines: ArraySlice<NetworkLine>, input: Shape, _ report: inout Report
   ) throws(NetworkError) -> Network {
     do throws(NetworkError) {
-      let network = try Network(input: input, layers: layers.map({ $0.layer }))
-      for (row, layer) in zip(network.rows, layers) {
-        check(layer.claim, row.parameters, row, &report)
+      let network = try Network(input: input, layers: lines.compactMap({ $0.layer }))
+      for (row, line) in zip(network.rows, lines) {
+        check(line.claim, row.parameters, row, &report)
       }
       return network
     } catch {
       if let index = error.layer {
-        _ = try? checked(layers.prefix(index), input: input, &report)
+        _ = try? checked(lines.prefix(index), input: input, &report)
       }
       throw error
     }
@@ -64,12 +61,11 @@ enum NetworkReader {
     _ report: inout Report
   ) {
     guard let claim, claim.count != computed else { return }
-    let problem: NetworkProblem =
-      if let row {
+    report.add(
+      row.map {
         .wrongParameters(
-          claimed: claim.count, computed: computed, weightFactors: row.weightFactors,
-          biases: row.biases)
-      } else { .wrongTotal(claimed: claim.count, computed: computed) }
-    report.add(problem, at: claim.place)
+          claimed: claim.count, computed: computed, weightFactors: $0.weightFactors,
+          biases: $0.biases)
+      } ?? .wrongTotal(claimed: claim.count, computed: computed), at: claim.place)
   }
 }

@@ -17,16 +17,12 @@ package enum UnusedValues {
         && info.problems.isEmpty
         && !info.settings.contains { ["caption", "mark"].contains($0.key.text) }
     }
-    let computes = fences.contains { _, info in
-      if case .operation = info.kind?.block.role { true } else { false }
-    }
+    let computes = fences.contains { $0.info.kind?.isOperation == true }
     let hasErrors = report.diagnostics.contains { $0.severity == .error }
     guard !candidates.isEmpty, computes, !hasErrors else { return }
     var used: Set<String> = []
     for (fence, info) in fences {
-      if info.kind == .show, info.words.count > 1 {
-        used.insert(info.words[1].text)
-      }
+      if info.kind == .show, info.words.count > 1 { used.insert(info.words[1].text) }
       for setting in info.settings where fence.lines.isEmpty || setting.key.text != "src" {
         used.formUnion(names(in: setting.value.text))
       }

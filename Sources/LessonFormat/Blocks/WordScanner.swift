@@ -70,42 +70,33 @@ struct WordScanner {
     text += character.utf8
   }
 
-  private static let equals = UInt8(ascii: "=")
-  private static let quote = UInt8(ascii: "\"")
-  private static let singleQuote = UInt8(ascii: "'")
-
   mutating func next() -> Token? {
-    skipBlanks()
+    skip { $0.isBlank }
     guard index < units.count else { return nil }
     let start = index
-    while index < units.count, !units[index].isBlank, units[index].sign != Self.equals {
-      index += 1
-    }
-    guard index < units.count, units[index].sign == Self.equals else {
-      return .word(word(start..<index))
-    }
+    skip { !$0.isBlank && $0.sign != UInt8(ascii: "=") }
     let key = word(start..<index)
+    guard index < units.count, units[index].sign == UInt8(ascii: "=") else { return .word(key) }
     index += 1
     guard !key.text.isEmpty else {
-      skipWord()
+      skip { !$0.isBlank }
       return .broken(.spacesAroundEquals, place(start..<start + 1), key: nil)
     }
     guard index < units.count, !units[index].isBlank else {
       return .broken(.keyWithoutValue(key.text), place(start..<index), key: key.text)
     }
-    if units[index].sign == Self.quote { return quotedValue(of: key) }
-    if units[index].sign == 0, !units[index].isEscape, "“”„‘‚".includes(meant(index..<index + 1)) {
-      let quote = index
-      skipWord()
-      return .broken(.curlyQuote(key.text), place(quote..<quote + 1), key: key.text)
-    }
-    if units[index].sign == Self.singleQuote, let end = endOfSingleQuotes() {
-      let quote = index
-      index = end
-      return .broken(.singleQuotes(key.text), place(quote..<quote + 1), key: key.text)
-    }
     let valueStart = index
-    skipWord()
+    let first = place(index..<index + 1)
+    if units[index].sign == UInt8(ascii: "\"") { return quotedValue(of: key) }
+    if units[index].sign == UInt8(ascii: "'"), let end = endOfSingleQuotes() {
+      index = end
+      return .broken(.singleQuotes(key.text), first, key: key.text)
+    }
+    skip { !$0.isBlank }
+    let unit = units[valueStart]
+    if unit.sign == 0, !unit.isEscape, "“”„‘‚".includes(meant(valueStart..<valueStart + 1)) {
+      return .broken(.curlyQuote(key.text), first, key: key.text)
+    }
     return .setting(.init(key: key, value: word(valueStart..<index)))
   }
 
@@ -113,32 +104,27 @@ struct WordScanner {
   private mutating func quotedValue(of key: InfoString.Word) -> Token {
     let quote = index
     index += 1
-    while index < units.count, units[index].sign != Self.quote { index += 1 }
+    skip { $0.sign != UInt8(ascii: "\"") }
     guard index < units.count else {
       return .broken(.unclosedQuote(key.text), place(quote..<quote + 1), key: key.text)
     }
     index += 1
-    if index < units.count, !units[index].isBlank {
-      let surplus = index
-      skipWord()
-      return .broken(.textAfterQuote, place(surplus..<index), key: key.text)
-    }
-    return .setting(.init(key: key, value: word(quote + 1..<index - 1)))
+    let end = index
+    skip { !$0.isBlank }
+    return index > end
+      ? .broken(.textAfterQuote, place(end..<index), key: key.text)
+      : .setting(.init(key: key, value: word(quote + 1..<end - 1)))
   }
 
   /// Behind the quote before the next blank; nil where there is none, as in `caption='90s`.
   private func endOfSingleQuotes() -> Int? {
     units.indices.dropFirst(index + 1).first {
-      units[$0].sign == Self.singleQuote && ($0 + 1 == units.count || units[$0 + 1].isBlank)
+      units[$0].sign == UInt8(ascii: "'") && ($0 + 1 == units.count || units[$0 + 1].isBlank)
     }.map { $0 + 1 }
   }
 
-  private mutating func skipBlanks() {
-    while index < units.count, units[index].isBlank { index += 1 }
-  }
-
-  private mutating func skipWord() {
-    while index < units.count, !units[index].isBlank { index += 1 }
+  private mutating func skip(while isSkipped: (Unit) -> Bool) {
+    while index < units.count, isSkipped(units[index]) { index += 1 }
   }
 
   private func word(_ range: Range<Int>) -> InfoString.Word {

@@ -1,4 +1,5 @@
 internal import ConvEngine
+internal import Text
 
 /// A change to a lesson's file that makes a claim in it right, or makes one.
 public struct Correction: Sendable {
@@ -30,6 +31,15 @@ public struct Correction: Sendable {
   /// Whether it would write more values than anybody reads, and bury the lesson under them.
   public var isTooLarge: Bool {
     if case .body(_, let body) = change { body.valueCount > ResultBody.mostValues } else { false }
+  }
+}
+
+extension Correction {
+  /// What is wrong at a place becomes right.
+  init(_ place: Place, becomes text: String) {
+    self.init(
+      kind: .renewal, line: place.line,
+      change: .characters(column: place.column, length: place.length, text: text), count: 1)
   }
 }
 

@@ -47,10 +47,7 @@ package struct Report: Sendable {
     }
     counts[sentence.severity] = count + 1
     if let text = sentence.replacement {
-      corrections.append(
-        Correction(
-          kind: .renewal, line: place.line,
-          change: .characters(column: place.column, length: place.length, text: text), count: 1))
+      corrections.append(Correction(place, becomes: text))
     }
     let isLast = count == Self.limit
     let said = isLast ? Problem.course(.tooMany(sentence.severity, Self.limit)).sentence : sentence
@@ -63,26 +60,16 @@ package struct Report: Sendable {
 
 // So that a problem is named without its topic: `report.add(.raggedRow(…), at: place)`.
 extension Report {
-  package mutating func add(_ p: BodyProblem, at place: Place) { add(Problem.body(p), at: place) }
-  package mutating func add(_ p: CourseProblem, at place: Place) {
-    add(Problem.course(p), at: place)
-  }
-  package mutating func add(_ p: InfoProblem, at place: Place) { add(Problem.info(p), at: place) }
-  package mutating func add(_ p: KeyProblem, at place: Place) { add(Problem.key(p), at: place) }
-  package mutating func add(_ p: LinkProblem, at place: Place) { add(Problem.link(p), at: place) }
-  package mutating func add(_ p: MathProblem, at place: Place) { add(Problem.math(p), at: place) }
-  package mutating func add(_ p: NetworkProblem, at place: Place) {
-    add(Problem.network(p), at: place)
-  }
-  package mutating func add(_ p: SettingProblem, at place: Place) {
-    add(Problem.setting(p), at: place)
-  }
-  package mutating func add(_ p: SourceProblem, at place: Place) {
-    add(Problem.source(p), at: place)
-  }
-  package mutating func add(_ p: TemplateProblem, at place: Place) {
-    add(Problem.template(p), at: place)
-  }
-  package mutating func add(_ p: TextProblem, at place: Place) { add(Problem.text(p), at: place) }
-  package mutating func add(_ p: ValueProblem, at place: Place) { add(Problem.value(p), at: place) }
+  package mutating func add(_ p: BodyProblem, at place: Place) { add(.body(p), at: place) }
+  package mutating func add(_ p: CourseProblem, at place: Place) { add(.course(p), at: place) }
+  package mutating func add(_ p: InfoProblem, at place: Place) { add(.info(p), at: place) }
+  package mutating func add(_ p: KeyProblem, at place: Place) { add(.key(p), at: place) }
+  package mutating func add(_ p: LinkProblem, at place: Place) { add(.link(p), at: place) }
+  package mutating func add(_ p: MathProblem, at place: Place) { add(.math(p), at: place) }
+  package mutating func add(_ p: NetworkProblem, at place: Place) { add(.network(p), at: place) }
+  package mutating func add(_ p: SettingProblem, at place: Place) { add(.setting(p), at: place) }
+  package mutating func add(_ p: SourceProblem, at place: Place) { add(.source(p), at: place) }
+  package mutating func add(_ p: TemplateProblem, at place: Place) { add(.template(p), at: place) }
+  package mutating func add(_ p: TextProblem, at place: Place) { add(.text(p), at: place) }
+  package mutating func add(_ p: ValueProblem, at place: Place) { add(.value(p), at: place) }
 }

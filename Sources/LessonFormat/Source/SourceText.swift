@@ -13,11 +13,20 @@ package struct SourceText: Sendable {
     let ranges = SourceLines.ranges(in: bytes)
     self.path = path
     lines = ranges.map { String(decoding: bytes[$0], as: UTF8.self) }
-    firstInvalidByte = UTF8Check.firstInvalidOffset(in: bytes[...]).map { offset in
+    firstInvalidByte = Self.firstInvalidOffset(in: bytes).map { offset in
       let line = (ranges.firstIndex { $0.upperBound > offset } ?? ranges.endIndex - 1)
       let before = String(decoding: bytes[ranges[line].lowerBound..<offset], as: UTF8.self)
       return (Place(line: line + 1, column: before.count + 1), bytes[offset])
     }
+  }
+
+  private static func firstInvalidOffset(in bytes: [UInt8]) -> Int? {
+    if String(validating: bytes, as: UTF8.self) != nil { return nil }
+    var parser = UTF8.ForwardParser()
+    var rest = bytes.makeIterator()
+    var offset = 0
+    while case .valid(let scalar) = parser.parseScalar(from: &rest) { offset += scalar.count }
+    return offset
   }
 
   /// The text from `line` (counted from 1) on, with LF at the end of every line but the last.

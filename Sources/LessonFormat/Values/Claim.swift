@@ -2,12 +2,8 @@ internal import ConvEngine
 
 /// A number an author says will come out.
 enum Claim {
-  /// Whether `literal` may stand for `value`.
-  ///
-  /// It may when it is equal or, where `value` has no finite decimal and `literal` is a decimal,
-  /// when `value` rounded half to even at the digits written is equal.
-  ///
-  /// - Parameter isRounded: Whether `value` itself stands for a number without a finite decimal.
+  /// Whether `literal` is equal to `value` or, where that has no finite decimal or `isRounded` from one
+  /// that has none, to `value` rounded half to even at the digits written.
   static func holds(
     _ literal: Substring, as claimed: Rational, for value: Rational, isRounded: Bool = false
   ) -> Bool {

@@ -13,39 +13,28 @@ struct EntryScanner {
 
   /// Blanks separate entries, and so does a comma with or without blanks around it.
   init(_ line: Substring, at place: Place) {
-    var start = line.startIndex
-    var index = start
+    let pieces = line.split(separator: ",", omittingEmptySubsequences: false)
+    var index = line.startIndex
     var offset = 0
-    var startOffset = 0
-    var needsEntry = false
-    var lastComma: Int?
-    func entry(_ end: String.Index, _ endOffset: Int) -> Entry {
-      Entry(text: line[start..<end], place: place.part(startOffset, endOffset - startOffset))
-    }
-    while index < line.endIndex {
-      let character = line[index]
-      let next = line.index(after: index)
-      let isComma = character == ","
-      if isComma || character.isBlank {
-        if start < index {
-          entries.append(entry(index, offset))
-          needsEntry = false
-        }
-        if isComma {
-          if needsEntry || entries.isEmpty { emptyEntries.append(place.part(offset, 1)) }
-          needsEntry = true
-          lastComma = offset
-        }
-        start = next
-        startOffset = offset + 1
-      }
+    func move(to next: String.Index) {
+      offset += line.distance(from: index, to: next)
       index = next
-      offset += 1
     }
-    if start < index {
-      entries.append(entry(index, offset))
-    } else if needsEntry, let lastComma, emptyEntries.last?.column != place.column + lastComma {
-      emptyEntries.append(place.part(lastComma, 1))
+    for (number, piece) in pieces.enumerated() {
+      let count = entries.count
+      for word in piece.split(whereSeparator: { $0.isBlank }) {
+        move(to: word.startIndex)
+        let start = offset
+        move(to: word.endIndex)
+        entries.append(Entry(text: word, place: place.part(start, offset - start)))
+      }
+      let isLast = number == pieces.count - 1
+      if !isLast { move(to: piece.endIndex) }
+      guard entries.count == count, pieces.count > 1 else { continue }
+      // The comma after it or, at the line's end, before it.
+      if isLast { move(to: line.index(before: piece.startIndex)) }
+      let comma = place.part(offset, 1)
+      if emptyEntries.last != comma { emptyEntries.append(comma) }
     }
   }
 }

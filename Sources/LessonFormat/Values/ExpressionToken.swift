@@ -27,30 +27,16 @@ struct ExpressionToken: Sendable {
         index += 1
       } else if character == "=" {
         guard index + 1 < characters.count, characters[index + 1] == "=" else {
-          throw ExpressionError(problem: .singleEquals, range: index..<index + 1)
+          throw ExpressionError(.singleEquals, index..<index + 1)
         }
         return (tokens, index + 2..<characters.count)
-      } else if Name.canStart(with: character) {
-        var end = index
-        while end < characters.count, Name.isPart(characters[end]) { end += 1 }
-        tokens.append(
-          ExpressionToken(kind: .name(String(joining: characters[index..<end])), range: index..<end)
-        )
-        index = end
-      } else if startsNumber(characters, at: index) {
-        let end = endOfNumber(characters, from: index)
-        let value = try number(String(joining: characters[index..<end]), index..<end)
-        tokens.append(ExpressionToken(kind: .number(value), range: index..<end))
-        index = end
-      } else if let sign = sign(character) {
-        tokens.append(ExpressionToken(kind: .sign(sign), range: index..<index + 1))
-        index += 1
       } else {
-        throw ExpressionError(
-          problem: .unexpectedInExpression(String(character)), range: index..<index + 1)
+        let token = try token(characters, at: index)
+        tokens.append(token)
+        index = token.range.upperBound
       }
       if tokens.count > longest {
-        throw ExpressionError(problem: .expressionTooLong(longest), range: 0..<1)
+        throw ExpressionError(.expressionTooLong(longest), 0..<1)
       }
     }
     return (tokens, nil)
@@ -59,20 +45,34 @@ struct ExpressionToken: Sendable {
   /// The most tokens; it bounds how deep an expression's tree can be.
   static let longest = 1000
 
-  private static func sign(_ character: Character) -> Character? {
-    switch character {
-    case "+", "-", "*", "/", "(", ")", "[", "]", ",", ".": character
-    case "−": "-"
-    case "×", "·", "⋅": "*"
-    case "÷": "/"
-    default: nil
+  private static func token(
+    _ characters: [Character], at start: Int
+  ) throws(ExpressionError) -> ExpressionToken {
+    let character = characters[start]
+    if Name.canStart(with: character) {
+      let end = characters[start...].firstIndex { !Name.isPart($0) } ?? characters.count
+      return .init(kind: .name(String(joining: characters[start..<end])), range: start..<end)
     }
-  }
-
-  private static func startsNumber(_ characters: [Character], at index: Int) -> Bool {
-    if characters[index].isDigit { return true }
-    return characters[index] == "." && index + 1 < characters.count
-      && characters[index + 1].isDigit
+    if character.isDigit
+      || character == "." && start + 1 < characters.count && characters[start + 1].isDigit
+    {
+      let range = start..<endOfNumber(characters, from: start)
+      let text = String(joining: characters[range])
+      do {
+        return .init(kind: .number(try Rational(literal: text)), range: range)
+      } catch {
+        throw ExpressionError(.literal(error, text), range)
+      }
+    }
+    let range = start..<start + 1
+    return switch character {
+    case "+", "-", "*", "/", "(", ")", "[", "]", ",", ".":
+      .init(kind: .sign(character), range: range)
+    case "−": .init(kind: .sign("-"), range: range)
+    case "×", "·", "⋅": .init(kind: .sign("*"), range: range)
+    case "÷": .init(kind: .sign("/"), range: range)
+    default: throw ExpressionError(.unexpectedInExpression(String(character)), range)
+    }
   }
 
   private static func endOfNumber(_ characters: [Character], from start: Int) -> Int {
@@ -92,15 +92,5 @@ struct ExpressionToken: Sendable {
     end = exponent
     skipDigits()
     return end
-  }
-
-  private static func number(
-    _ text: String, _ range: Range<Int>
-  ) throws(ExpressionError) -> Rational {
-    do {
-      return try Rational(literal: text)
-    } catch {
-      throw ExpressionError(problem: .literal(error, text), range: range)
-    }
   }
 }

@@ -36,9 +36,7 @@ package enum InlineValues {
   ) throws(ExpressionError) -> Found {
     let (tokens, claim) = try ExpressionToken.scan(characters)
     let end = claim.map { $0.lowerBound - 2 } ?? characters.count
-    var parser = ExpressionParser(tokens, end: end)
-    let expression = try parser.parse()
-    let value = try Evaluation(definitions: definitions).value(of: expression)
+    let value = try Evaluation.value(of: tokens, end: end, definitions)
     let isRounded = tokens.contains {
       if case .name(let name) = $0.kind { definitions[name]?.isRounded == true } else { false }
     }
@@ -56,68 +54,58 @@ package enum InlineValues {
     let text = String(joining: written.prefix(length))
     let range = start..<start + max(length, 1)
     guard !text.isEmpty else {
-      throw ExpressionError(
-        problem: .emptyClaim, range: claim.lowerBound - 2..<claim.lowerBound)
+      throw ExpressionError(.emptyClaim, claim.lowerBound - 2..<claim.lowerBound)
+    }
+    func wrong(_ claimed: String) -> ExpressionError {
+      ExpressionError(.wrongValue(claimed: claimed, computed: plain(value)), range)
     }
     switch value {
     case .shape(let shape):
-      guard spellings(of: shape).contains(normalized(text)) else {
-        throw ExpressionError(
-          problem: .wrongValue(claimed: text, computed: spellings(of: shape)[0]), range: range)
-      }
+      guard spellings(of: shape).contains(normalized(text)) else { throw wrong(text) }
     case .number(let number):
-      let claimed: Rational
-      do {
-        claimed = try Rational(literal: text)
-      } catch {
-        let digits = text.filter { !$0.isWhitespace && !"_'’".contains($0) }
-        if digits != text, (try? Rational(literal: digits)) != nil {
-          throw ExpressionError(problem: .groupedClaim(text, digits), range: range)
+      if let claimed = try? Rational(literal: text) {
+        guard Claim.holds(text[...], as: claimed, for: number, isRounded: found.isRounded) else {
+          throw wrong(String(text.map { $0 == "−" ? "-" : $0 }))
         }
-        if let comma = text.firstIndex(of: ","),
-          text[comma...].dropFirst().allSatisfy({ $0.isDigit }),
-          (try? Rational(literal: String(text.map { $0 == "," ? "." : $0 }))) != nil
-        {
-          throw ExpressionError(problem: .decimalCommaInClaim(text), range: range)
-        }
-        try checkExpression(text, equals: number, at: range, definitions)
         return
       }
-      guard Claim.holds(text[...], as: claimed, for: number, isRounded: found.isRounded) else {
-        throw ExpressionError(
-          problem: .wrongValue(claimed: ascii(text), computed: number.description), range: range)
+      let digits = text.filter { !$0.isWhitespace && !"_'’".contains($0) }
+      if digits != text, (try? Rational(literal: digits)) != nil {
+        throw ExpressionError(.groupedClaim(text, digits), range)
       }
+      if let comma = text.firstIndex(of: ","),
+        text[comma...].dropFirst().allSatisfy({ $0.isDigit }),
+        (try? Rational(literal: String(text.map { $0 == "," ? "." : $0 }))) != nil
+      {
+        throw ExpressionError(.decimalCommaInClaim(text), range)
+      }
+      // A claim may itself be computed; it is then equal exactly or not at all.
+      let claimed = try computedClaim(text, at: start, definitions)
+      guard claimed == nil || claimed == value else { throw wrong(claimed.map(plain) ?? "") }
     }
   }
 
-  /// A claim may itself be computed; it is then equal exactly or not at all.
-  private static func checkExpression(
-    _ text: String, equals number: Rational, at range: Range<Int>, _ definitions: Definitions
-  ) throws(ExpressionError) {
-    let claimed: Evaluation.Value?
+  private static func computedClaim(
+    _ text: String, at start: Int, _ definitions: Definitions
+  ) throws(ExpressionError) -> Evaluation.Value? {
+    let problem: ExpressionError
     do throws(ExpressionError) {
       let found = try evaluate(Array(text), definitions)
-      if let second = found.claim {
-        throw ExpressionError(
-          problem: .secondClaim, range: second.lowerBound - 2..<second.lowerBound)
-      }
-      claimed = found.value
+      guard let second = found.claim else { return found.value }
+      problem = ExpressionError(.secondClaim, second.lowerBound - 2..<second.lowerBound)
     } catch {
-      throw ExpressionError(
-        problem: error.problem,
-        range: error.range.lowerBound + range.lowerBound..<error.range.upperBound + range.lowerBound
-      )
+      problem = error
     }
-    switch claimed {
-    case nil, .number(number): return
-    case .number(let other):
-      throw ExpressionError(
-        problem: .wrongValue(claimed: other.description, computed: number.description),
-        range: range)
-    case .shape(let shape):
-      throw ExpressionError(
-        problem: .wrongValue(claimed: spellings(of: shape)[0], computed: number.description),
-        range: range)
+    let range = problem.range
+    throw ExpressionError(
+      problem.problem, range.lowerBound + start..<range.upperBound + start)
+  }
+
+  /// For messages.
+  private static func plain(_ value: Evaluation.Value) -> String {
+    switch value {
+    case .number(let number): number.description
+    case .shape(let shape): spellings(of: shape)[0]
     }
   }
 
@@ -127,8 +115,6 @@ package enum InlineValues {
     case .shape(let shape): shape.typeset
     }
   }
-
-  private static func ascii(_ text: String) -> String { String(text.map { $0 == "−" ? "-" : $0 }) }
 
   /// How a claim may spell a shape; the first is for messages.
   private static func spellings(of shape: Shape) -> [String] {

@@ -66,7 +66,7 @@ struct NumberGrid: Sendable {
     }
     for row in channels.joined() where row.entries.count != first.entries.count {
       isRegular = false
-      guard first.isCounted, row.isCounted else { continue }
+      guard first.isCounted && row.isCounted else { continue }
       report.add(
         .raggedRow(entries: row.entries.count, expected: first.entries.count),
         at: row.placeOfSurplus(over: first.entries.count))
@@ -86,8 +86,7 @@ struct NumberGrid: Sendable {
     var text = line.text.dropFirst(blanks)
     while text.last?.isBlank == true { text.removeLast() }
     guard !text.isEmpty else { return nil }
-    let place = Place(
-      line: line.position.line, column: line.position.column + blanks, length: text.count)
+    let place = Place(line.position).part(blanks, text.count)
     let scanned = EntryScanner(text, at: place)
     if !hasDecimalCommas, let number = scanned.decimalComma(in: text) {
       hasDecimalCommas = true
@@ -109,8 +108,7 @@ struct NumberGrid: Sendable {
     let isCounted =
       scanned.emptyEntries.isEmpty
       && !zip(scanned.entries, numbers).contains { $1 == nil && ValueProblem.mayBeSeveral($0.text) }
-    return Row(
-      place: place, entries: scanned.entries, numbers: numbers, isCounted: isCounted)
+    return Row(place: place, entries: scanned.entries, numbers: numbers, isCounted: isCounted)
   }
 }
 
@@ -122,9 +120,7 @@ extension NumberGrid {
     guard let first = rows.first?.entries.first, first.text.count > 2, rows.count > 1,
       rows.allSatisfy({ row in
         row.entries.count == 1 && row.entries[0].text.utf8.count == first.text.utf8.count
-          && row.entries[0].text.utf8.allSatisfy {
-            $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: "1")
-          }
+          && row.entries[0].text.utf8.allSatisfy { $0 | 1 == UInt8(ascii: "1") }
       })
     else { return nil }
     return first

@@ -13,7 +13,9 @@ struct ResultClaim {
   func check(_ grid: NumberGrid, of fence: Fence, _ report: inout Report) {
     let text = ResultText(result: result, isRounded: isRounded)
     let isComparable = hasRows(grid, &report)
-    let hasShape = isComparable && !grid.hasWrongRow(result.shape)
+    let hasShape =
+      isComparable
+      && grid.channels.joined().allSatisfy { $0.entries.count == result.shape.columns }
     if !hasShape, !grid.hasProblems {
       report.add([text.body(of: fence, .renewal, in: report.source)])
     }
@@ -68,12 +70,5 @@ struct ResultClaim {
         at: row.placeOfSurplus(over: shape.columns))
     }
     return isRight
-  }
-}
-
-extension NumberGrid {
-  /// Whether a row that can be counted is longer or shorter than those of the result.
-  fileprivate func hasWrongRow(_ shape: Shape) -> Bool {
-    channels.joined().contains { $0.entries.count != shape.columns }
   }
 }

@@ -7,13 +7,9 @@ struct ResultText {
   /// As in `Definition`.
   let isRounded: Bool
 
-  /// The digits after the point of what has no exact decimal to write.
-  private static let places = 4
-
   /// How an author would write a value: exactly, or rounded where there is no exact one.
   func entry(_ value: Rational) -> String {
-    guard isRounded else { return value.description }
-    return value.rounded(toPlaces: Self.places)
+    isRounded ? value.rounded(toPlaces: 4) : value.description
   }
 
   /// The rows, right-aligned; an empty line between channels.
@@ -39,7 +35,7 @@ struct ResultText {
     String(repeating: " ", count: max(0, width - text.count)) + text
   }
 
-  /// The body of a fence made new.
+  /// The body of a fence with the result in it.
   func body(of fence: Fence, _ kind: Correction.Kind, in source: SourceText) -> Correction {
     let start = fence.range.start
     let opening = source.line(start.line) ?? ""

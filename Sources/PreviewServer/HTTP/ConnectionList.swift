@@ -1,6 +1,6 @@
 internal import Synchronization
 
-/// The connections that are open, of which those that do nothing make room for others.
+/// The connections that are open; those that are idle can be closed in favour of others.
 final class ConnectionList: Sendable {
   /// What a connection does, and how long it may.
   enum Doing: Int, Sendable {
@@ -64,9 +64,8 @@ final class ConnectionList: Sendable {
     end { $0.since + $0.doing.longest < now }
   }
 
-  /// Ends the one that has been idle longest or, where none is, has waited longest for an answer.
-  ///
-  /// - Returns: Whether there was one.
+  /// Ends the one that has been idle longest or, where none is, has waited longest for an answer;
+  /// whether there was one.
   @discardableResult
   func makeRoom() -> Bool {
     let task = state.withLock { state -> Task<Void, Never>? in

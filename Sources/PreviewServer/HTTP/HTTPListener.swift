@@ -11,10 +11,13 @@ internal import Foundation
 struct HTTPListener: Sendable {
   typealias Handler = @Sendable (HTTPRequest) async -> HTTPResponse
 
-  /// A port that cannot be listened on, with the system's number of the reason.
+  /// The system's number of the reason why a port cannot be listened on.
   struct Failure: Error {
-    let port: UInt16
     let reason: Int32
+
+    fileprivate init(_ error: any Error) {
+      reason = if case SocketError.failed(_, let number, _) = error { number } else { EINVAL }
+    }
   }
 
   /// The port, which is known also where any was asked for.
@@ -28,7 +31,7 @@ struct HTTPListener: Sendable {
     do {
       socket = try Socket(domain: AF_INET)
     } catch {
-      throw Self.failure(error, port)
+      throw Failure(error)
     }
     do {
       try socket.setValue(true, for: .localAddressReuse)
@@ -40,16 +43,9 @@ struct HTTPListener: Sendable {
       self.port = chosen
     } catch {
       try? socket.close()
-      throw Self.failure(error, port)
+      throw Failure(error)
     }
     mostConnections = Self.allowManyConnections()
-  }
-
-  private static func failure(_ error: any Error, _ port: UInt16) -> Failure {
-    if case SocketError.failed(_, let number, _) = error {
-      return Failure(port: port, reason: number)
-    }
-    return Failure(port: port, reason: EINVAL)
   }
 
   /// Answers until the task is cancelled.

@@ -19,28 +19,7 @@ struct HTTPResponse: Sendable {
   var headers: KeyValuePairs<String, String> = [:]
   var body: [UInt8]
 
-  /// A text in UTF-8 of a type such as `text/html`.
-  init(
-    _ text: String, type: String = "text/plain", status: Status = .ok,
-    headers: KeyValuePairs<String, String> = [:]
-  ) {
-    self.init(
-      Array(text.utf8), type: type + "; charset=utf-8", status: status, headers: headers)
-  }
-
-  init(
-    _ body: [UInt8], type: String, status: Status = .ok,
-    headers: KeyValuePairs<String, String> = [:]
-  ) {
-    self.status = status
-    self.type = type
-    self.headers = headers
-    self.body = body
-  }
-
-  /// What goes over the connection before the body.
-  ///
-  /// - Parameter isLast: Whether the connection is closed after it.
+  /// What goes over the connection before the body; the last response closes it.
   func head(isLast: Bool) -> String {
     var head = "HTTP/1.1 \(status.rawValue)\r\nContent-Type: \(type)\r\n"
     head += "Content-Length: \(body.count)\r\n"
@@ -51,14 +30,24 @@ struct HTTPResponse: Sendable {
 }
 
 extension HTTPResponse {
+  /// A text in UTF-8 of a type such as `text/html`.
+  init(
+    _ text: String, type: String = "text/plain", status: Status = .ok,
+    headers: KeyValuePairs<String, String> = [:]
+  ) {
+    self.init(
+      status: status, type: type + "; charset=utf-8", headers: headers, body: Array(text.utf8))
+  }
+
   /// What a request that cannot be read is answered.
   init(_ refusal: RequestReader.Refusal) {
-    switch refusal {
-    case .malformed: self.init("This is no request in HTTP/1.1.\n", status: .badRequest)
-    case .targetTooLong: self.init("This address is too long.\n", status: .targetTooLong)
-    case .headTooLarge: self.init("This request is too long.\n", status: .headTooLarge)
-    case .unknownVersion:
-      self.init("Only HTTP/1.1 is spoken here.\n", status: .unknownVersion)
-    }
+    let (text, status): (String, Status) =
+      switch refusal {
+      case .malformed: ("This is no request in HTTP/1.1.\n", .badRequest)
+      case .targetTooLong: ("This address is too long.\n", .targetTooLong)
+      case .headTooLarge: ("This request is too long.\n", .headTooLarge)
+      case .unknownVersion: ("Only HTTP/1.1 is spoken here.\n", .unknownVersion)
+      }
+    self.init(text, status: status)
   }
 }

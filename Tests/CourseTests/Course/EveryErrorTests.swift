@@ -1,7 +1,7 @@
 import LessonSupport
 import Testing
 
-/// One mistake does not hide another: all errors of a course are told in one run.
+/// One mistake does not hide another: all errors of a course are reported in one run.
 @Suite struct EveryErrorTests {
   static let x = "```matrix x\n1 2\n3 4\n```\n"
 
@@ -75,7 +75,7 @@ import Testing
     #expect(messages("```maxpool r input=x \(key)\n9\n```\n`= r.sum == 5`").count == 1)
   }
 
-  @Test func allWrongKeysOfABlockAreTold() {
+  @Test func allWrongKeysOfABlockAreReported() {
     #expect(
       messages("```relu r input=x captoin=\"a\" step=1 steps=some ask=z view=both\n```").map {
         String($0.split(separator: "error: ")[1])
@@ -114,7 +114,7 @@ import Testing
     ),
     ("1,,2\n3 4", ["2:3-3 error: an entry is missing at this comma"]),
   ])
-  func aRaggedRowAndANumberThatIsNoneAreBothTold(body: String, expected: [String]) {
+  func aRaggedRowAndANumberThatIsNoneAreBothReported(body: String, expected: [String]) {
     #expect(
       complaints("```matrix m\n\(body)\n```").split(separator: "\n")
         .filter { !$0.hasPrefix("  help: ") }.map(String.init) == expected)

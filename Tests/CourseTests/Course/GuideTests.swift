@@ -47,7 +47,7 @@ import Text
     }
   }
 
-  /// Who follows the first lesson is told what it says: the wrong claim stands in the last of its samples.
+  /// Who follows the first lesson sees what it says: the wrong claim stands in the last of its samples.
   @Test func theFirstMessageIsTrue() throws {
     let page = try #require(Self.pages["first-lesson.md"])
     let parts = page.components(separatedBy: "\n```console\nContent/edges.md:")
@@ -108,7 +108,7 @@ import Text
   @Test(arguments: BlockKind.allCases.map(\.rawValue))
   func everyKeyOfABlockIsShown(kind: String) throws {
     #expect(Self.usedKeys.contains(kind))
-    for key in try #require(BlockKind(rawValue: kind)).block.keys where !key.isPresentation {
+    for key in try #require(BlockKind(rawValue: kind)).keys where !key.isPresentation {
       // A filter takes its values from a file as a matrix does.
       let kinds = ["matrix", "filter"].contains(kind) ? ["matrix", "filter"] : [kind]
       #expect(
@@ -117,7 +117,7 @@ import Text
     }
   }
 
-  /// What a word as a value does is seen, not only told.
+  /// What a word as a value does is shown, not only described.
   @Test(arguments: [
     ("conv padding", ["valid", "same", "same-lower", "full"]),
     ("conv pad-mode", ["zeros", "edge", "reflect", "wrap"]),
@@ -138,7 +138,7 @@ import Text
   @Test(arguments: BlockKind.layerNames)
   func everyKeyOfALayerIsShown(kind: String) throws {
     #expect(Self.usedKeys.contains("layer \(kind)"))
-    for (index, key) in try #require(BlockKind(rawValue: kind)?.layer).keys.enumerated() {
+    for (index, key) in try #require(BlockKind(rawValue: kind)?.layerKeys).enumerated() {
       #expect(
         Self.usedKeys.contains("layer \(kind) \(key.name)")
           || index == 0 && Self.usedKeys.contains("layer \(kind) first word"),

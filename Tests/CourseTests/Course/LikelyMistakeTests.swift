@@ -1,7 +1,7 @@
 import LessonSupport
 import Testing
 
-/// Text that was surely meant as something else is told of, and nothing else is.
+/// Text that was surely meant as something else is reported, and nothing else is.
 @Suite struct LikelyMistakeTests {
   static let matrix = "```matrix m caption=\"M\"\n1 2\n```\n"
 
@@ -30,7 +30,7 @@ import Testing
     ),
     ("a `=m.max` b", "4:4-9 warning: this is shown as code"),
   ])
-  func isTold(text: String, expected: String) {
+  func isReported(text: String, expected: String) {
     let found = complaints(Self.matrix + text).split(separator: "\n").filter {
       !$0.hasPrefix("  help")
     }
@@ -45,7 +45,7 @@ import Testing
     "> a\n> [!sic] b",
     "\\[!note]",
   ])
-  func isNotTold(text: String) {
+  func isNotReported(text: String) {
     #expect(!complaints(Self.matrix + text).contains("warning: this"))
   }
 }

@@ -17,7 +17,7 @@ import Testing
 
   @Test(arguments: BlockKind.allCases.map(\.rawValue)) func hasEveryKeyOfABlock(kind: String) throws
   {
-    for key in try #require(BlockKind(rawValue: kind)).block.keys where !key.isPresentation {
+    for key in try #require(BlockKind(rawValue: kind)).keys where !key.isPresentation {
       // A filter takes its values from a file as a matrix does; pictures and arrays are in a note.
       let kinds = kind == "filter" ? ["matrix"] : [kind]
       guard key.name != "layout", key.name != "channels" else { continue }
@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test(arguments: BlockKind.layerNames) func hasEveryKeyOfALayer(kind: String) throws {
-    for (index, key) in try #require(BlockKind(rawValue: kind)?.layer).keys.enumerated() {
+    for (index, key) in try #require(BlockKind(rawValue: kind)?.layerKeys).enumerated() {
       #expect(
         Self.usedKeys.contains("layer \(kind) \(key.name)")
           || index == 0 && Self.usedKeys.contains("layer \(kind) first word"), "\(kind) \(key.name)"

@@ -54,8 +54,8 @@ import Testing
     ("![$1+1=3$](https://a.org)", "1:8-8 error: claimed 3, computed 2"),
   ])
   func whatIsWrongIsToldAtItsPlace(text: String, expected: String) {
-    let told = complaints(text)
-    #expect(told == expected || told.hasPrefix(expected + "\n"))
+    let found = complaints(text)
+    #expect(found == expected || found.hasPrefix(expected + "\n"))
   }
 
   @Test(

@@ -89,7 +89,7 @@ import Testing
         """)
   }
 
-  @Test func allProblemsOfABlockAreTold() {
+  @Test func allProblemsOfABlockAreReported() {
     #expect(
       complaints("```matrix a x=1 y=2 view=z\n1 b\n```") == """
         1:13-13 error: matrix has no key 'x'

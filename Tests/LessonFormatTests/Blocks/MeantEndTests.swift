@@ -1,7 +1,7 @@
 import LessonSupport
 import Testing
 
-/// A block that is not closed is told of once, whatever follows it.
+/// A block that is not closed is reported once, whatever follows it.
 @Suite struct MeantEndTests {
   static let matrix = "```matrix a\n1 2\n3 4\n"
   static let rest = """

@@ -248,7 +248,6 @@ import Testing
     #expect(details.filterNames == ["eyes", "eyes"])
     #expect(details.steps == .cells([position(0, 0, 0), position(1, 0, 0), position(1, 1, 2)]))
     #expect(details.ask == [position(0, 1, 0), position(1, 1, 0)])
-    #expect(details.isClaimed)
     #expect(
       SpelledOutWindows.first(2).positions(in: operation.output.shape) == [
         position(0, 0, 0), position(0, 0, 1),

@@ -9,7 +9,7 @@ struct CellReference: Hashable, Sendable {
   let channel: Int?
   let place: Place
 
-  /// The positions it means in a tensor; nil where there is no such cell, with its problem.
+  /// The positions it means in a tensor; nil where there is no such cell, which is reported.
   func positions(in shape: Shape, _ report: inout Report) -> [Position]? {
     guard (1...shape.rows).contains(row), (1...shape.columns).contains(column),
       (1...shape.channels).contains(channel ?? 1)
@@ -23,15 +23,13 @@ struct CellReference: Hashable, Sendable {
   }
 }
 
-/// What `steps` asks for, before the output is known.
-enum StepsRequest: Sendable {
-  case all
-  case none
-  case first(Int)
-  case cells([CellReference])
+/// What `steps` asks for, before the output is known; its cells are positions later.
+struct StepsRequest: Sendable {
+  let windows: SpelledOutWindows
+  var cells: [CellReference] = []
 }
 
-extension Reading {
+extension Key {
   /// `ROW,COLUMN` or `ROW,COLUMN,CHANNEL`, several of them separated by blanks.
   static func cells(
     _ word: InfoString.Word, _ context: inout BlockContext
@@ -55,25 +53,16 @@ extension Reading {
           row: known[0], column: known[1], channel: known.count == 3 ? known[2] : nil,
           place: place))
     }
-    if isValid, cells.isEmpty {
-      context.report.add(.notACell(word.text), at: word.place)
-      isValid = false
-    }
-    return isValid ? cells : nil
+    guard isValid else { return nil }
+    return cells.isEmpty ? context.refuse(word, .notACell(word.text)) : cells
   }
 
   /// `all`, `none`, a number of windows, or cells.
-  static func steps(_ word: InfoString.Word, _ context: inout BlockContext) -> StepsRequest? {
-    switch word.text {
-    case "all": return .all
-    case "none": return StepsRequest.none
-    default:
-      if let count = whole(word.text[...]) { return .first(count) }
-      guard word.text.contains(",") else {
-        context.report.add(.notSteps(word.text), at: word.place)
-        return nil
-      }
-      return cells(word, &context).map { .cells($0) }
-    }
+  static func windows(_ word: InfoString.Word, _ context: inout BlockContext) -> StepsRequest? {
+    if word.text == "all" { return StepsRequest(windows: .all) }
+    if word.text == "none" { return StepsRequest(windows: .none) }
+    if let count = whole(word.text[...]) { return StepsRequest(windows: .first(count)) }
+    guard word.text.contains(",") else { return context.refuse(word, .notSteps(word.text)) }
+    return cells(word, &context).map { StepsRequest(windows: .cells([]), cells: $0) }
   }
 }
