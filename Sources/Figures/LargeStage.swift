@@ -101,7 +101,9 @@ struct LargeStage {
         }
       }
     }
-    stage.details(of: step, isAsked: isAsked, in: frame, to: &item, with: &numerals)
+    item.withPen {
+      stage.details(of: step, isAsked: isAsked, in: frame, to: &$0, with: &numerals)
+    }
   }
 
   /// The window enlarged: its cells as a table. A window of more cells is told by its ledger alone.

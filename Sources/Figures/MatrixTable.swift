@@ -32,32 +32,35 @@ struct MatrixTable {
     writer.literal("\"")
     _ = writer.writeLabel(label + ", " + Message.matrixSize(of: shape))
     writer.literal(">")
-    for row in 0..<shape.rows {
-      writer.literal("<tr>")
-      for column in 0..<shape.columns {
-        let position = Position(channel: channel, row: row, column: column)
-        cell(at: position, scale: scale, to: &writer, with: &numerals)
+    writer.withPen { pen in
+      for row in 0..<shape.rows {
+        pen.literal("<tr>")
+        for column in 0..<shape.columns {
+          let position = Position(channel: channel, row: row, column: column)
+          cell(at: position, scale: scale, to: &pen, with: &numerals)
+        }
       }
+      pen.literal("</table>")
     }
-    writer.literal("</table>")
   }
 
   private func cell(
-    at position: Position, scale: Shade, to writer: inout MarkupWriter,
-    with numerals: inout Numerals
+    at position: Position, scale: Shade, to pen: inout Pen, with numerals: inout Numerals
   ) {
     let isRim = isRim(position)
-    let level = isRim ? "pad" : scale.level(at: position)
     let isMarked = marks.contains(position)
-    writer.literal("<td")
-    if level != nil || isMarked {
+    if isRim || isMarked {
+      let level = isRim ? "pad" : scale.level(at: position)
       let isBoth = level != nil && isMarked
-      writer.literal(isBoth ? " class=\"" : " class=")
-      if let level { writer.text(level) }
-      if isMarked { writer.literal(isBoth ? " mark\"" : "mark") }
+      pen.literal(isBoth ? "<td class=\"" : "<td class=")
+      if let level { pen.finished(Array(level.utf8)) }
+      if isMarked { pen.literal(isBoth ? " mark\"" : "mark") }
+    } else {
+      pen.literal("<td")
+      scale.writeClass(at: position, to: &pen)
     }
-    writer.literal(">")
-    if !isRim || showsRimValues { numerals.writeCell(tensor[position], to: &writer) }
+    pen.literal(">")
+    if !isRim || showsRimValues { numerals.writeCell(tensor[position], to: &pen) }
   }
 
   private func isRim(_ position: Position) -> Bool {

@@ -72,50 +72,50 @@ struct WindowOutline {
   /// and the column of the chosen one, and rings around winners are left to the cells.
   func write(
     layer: Int, usual: Extent, motion: SlidingWindow?, isCellByCell: Bool,
-    to writer: inout MarkupWriter, with numerals: inout Numerals
+    to pen: inout Pen, with numerals: inout Numerals
   ) {
     let hasGaps = dilation != Extent(1)
-    writer.literal(hasGaps ? "<div class=\"window gaps\" style=" : "<div class=window style=")
+    pen.literal(hasGaps ? "<div class=\"window gaps\" style=" : "<div class=window style=")
     let isMoved = motion != nil || isCellByCell
     if let motion {
-      writer.literal("--sr:")
-      writer.number(motion.stride.rows)
-      writer.literal(";--sc:")
-      writer.number(motion.stride.columns)
-      writer.literal(";--or:")
-      writer.number(corner.row - chosen.row * motion.stride.rows)
-      writer.literal(";--oc:")
-      writer.number(corner.column - chosen.column * motion.stride.columns)
+      pen.literal("--sr:")
+      pen.number(motion.stride.rows)
+      pen.literal(";--sc:")
+      pen.number(motion.stride.columns)
+      pen.literal(";--or:")
+      pen.number(corner.row - chosen.row * motion.stride.rows)
+      pen.literal(";--oc:")
+      pen.number(corner.column - chosen.column * motion.stride.columns)
     } else if isMoved {
-      writer.literal("--sr:1;--sc:1")
+      pen.literal("--sr:1;--sc:1")
     } else {
-      writer.literal("--y:")
-      writer.number(corner.row)
-      writer.literal(";--x:")
-      writer.number(corner.column)
+      pen.literal("--y:")
+      pen.number(corner.row)
+      pen.literal(";--x:")
+      pen.number(corner.column)
     }
     if layer > 0 {
-      writer.literal(";--h:")
-      writer.number(layer)
+      pen.literal(";--h:")
+      pen.number(layer)
     }
     if size != usual {
-      writer.literal(";--kr:")
-      writer.number(size.rows)
-      writer.literal(";--kc:")
-      writer.number(size.columns)
+      pen.literal(";--kr:")
+      pen.number(size.rows)
+      pen.literal(";--kc:")
+      pen.number(size.columns)
     }
-    writer.literal(" aria-hidden=true>")
+    pen.literal(" aria-hidden=true>")
     let isBlank = isMoved && !hasGaps && chips.allSatisfy { $0.weight == nil }
     for chip in isBlank ? [] : chips {
-      writer.literal(chip.isWinner && !isMoved ? "<i class=win>" : "<i>")
+      pen.literal(chip.isWinner && !isMoved ? "<i class=win>" : "<i>")
       if let weight = chip.weight {
         // Between gaps the element outlines its cell, so that the weight needs one of its own.
-        if hasGaps { writer.literal("<b>") }
-        numerals.writeCell(weight, to: &writer)
-        if hasGaps { writer.literal("</b>") }
+        if hasGaps { pen.literal("<b>") }
+        numerals.writeCell(weight, to: &pen)
+        if hasGaps { pen.literal("</b>") }
       }
-      writer.literal("</i>")
+      pen.literal("</i>")
     }
-    writer.literal("</div>")
+    pen.literal("</div>")
   }
 }

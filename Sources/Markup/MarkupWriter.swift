@@ -102,8 +102,14 @@ public struct MarkupWriter: Sendable {
     }
   }
 
-  /// Writes a number of at least 0 with its thousands set apart by thin spaces.
-  public mutating func groupedNumber(_ value: Int) {
+  /// Writes a whole number as it is set in print: with a real minus sign, its thousands set apart by thin
+  /// spaces.
+  public mutating func typeset(_ value: Int) {
+    if value < 0 { literal("\u{2212}") }
+    groupedNumber(value < 0 ? -value : value)
+  }
+
+  private mutating func groupedNumber(_ value: Int) {
     guard value > 999 else { return number(value) }
     groupedNumber(value / 1000)
     literal("\u{2009}")
@@ -133,13 +139,6 @@ public struct MarkupWriter: Sendable {
   /// Writes markup that is finished and escaped already, given as UTF-8.
   public mutating func finished(_ finishedMarkup: some Sequence<UInt8>) {
     bytes += finishedMarkup
-  }
-
-  /// Writes a part of other markup that is finished and escaped already.
-  public mutating func finished(_ markup: [UInt8], _ range: Range<Int>) {
-    markup.withUnsafeBufferPointer {
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
-    }
   }
 
   /// Makes room for as many further bytes, in larger and larger steps.
