@@ -70,14 +70,17 @@ struct MatrixTable {
 }
 
 extension MatrixTable {
-  /// A table for each of a tensor's channels; where there are several, each says which it is.
-  static func channels(
-    of tensor: Tensor, _ channels: Range<Int>? = nil, style: Style, name: String
-  ) -> [MatrixTable] {
-    (channels ?? 0..<tensor.shape.channels).map { channel in
-      MatrixTable(
-        tensor: tensor, channel: channel, style: style,
-        label: .text(name).inChannel(channel, of: tensor.shape.channels))
-    }
+  /// A table of one of a tensor's channels; where there are several, it says which it is.
+  static func channel(
+    _ channel: Int, of tensor: Tensor, style: Style, name: String
+  ) -> MatrixTable {
+    MatrixTable(
+      tensor: tensor, channel: channel, style: style,
+      label: .text(name).inChannel(channel, of: tensor.shape.channels))
+  }
+
+  /// A table for each of a tensor's channels.
+  static func channels(of tensor: Tensor, style: Style, name: String) -> [MatrixTable] {
+    (0..<tensor.shape.channels).map { .channel($0, of: tensor, style: style, name: name) }
   }
 }
