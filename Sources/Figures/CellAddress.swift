@@ -44,8 +44,12 @@ struct CellAddress {
   /// The words of an address before its numbers, where the style sheet can count in their order and
   /// need not mark them; nil otherwise.
   static func words(_ phrases: Phrases, namesChannel: Bool) -> [String]? {
-    let place = namesChannel ? phrases.places.placeInChannel : phrases.places.place
-    return place.isEnglish && phrases.language != "en" ? nil : place.wordsBefore
+    let phrase: Phrase = namesChannel ? .placeInChannel : .place
+    guard let text = phrases.text(phrase) ?? (phrases.language == "en" ? phrase.english : nil)
+    else {
+      return nil
+    }
+    return (try? PhrasePattern(text))?.words(before: ["row", "column", "channel"])
   }
 
   /// Writes words as custom properties of a style, between which the style sheet counts.

@@ -17,10 +17,11 @@ struct PlaceWords {
   private let parts: [Part]
 
   /// The phrase for the element that a writer has open.
-  init(_ place: Places.Place, in writer: MarkupWriter) {
-    let language = place.isEnglish ? "en" : writer.phrases.language
+  init(_ phrase: Phrase, in writer: MarkupWriter) {
+    let own = writer.phrases.text(phrase)
+    let language = own == nil ? "en" : writer.phrases.language
     self.language = language == writer.language ? nil : language
-    parts = place.parts.map { part in
+    parts = ((try? PhrasePattern(own ?? phrase.english))?.parts ?? []).map { part in
       switch part {
       case .text(let text): .text(Array(escaped(text).utf8))
       case .choice(let name, let one, let other):

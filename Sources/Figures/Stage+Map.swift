@@ -22,16 +22,15 @@ extension Stage {
 
   func frame(isLarge: Bool, _ writer: MarkupWriter) -> MapFrame {
     let namesChannel = output.shape.channels > 1
-    let places = writer.phrases.places
-    let place = namesChannel ? places.placeInChannel : places.place
     let isNamed =
       isLarge || !isCounted || CellAddress.words(writer.phrases, namesChannel: namesChannel) == nil
     return MapFrame(
       namesChannel: namesChannel, id: isLarge ? nil : name.utf8.prefix { $0 != 0x2E } + [0x2D],
       name: Array(name.utf8),
       inlinePlace: PlaceWords(
-        namesChannel ? places.inlinePlaceInChannel : places.inlinePlace, in: writer),
-      place: isNamed ? PlaceWords(place, in: writer) : nil, output: output, scale: Shade(output))
+        namesChannel ? .inlinePlaceInChannel : .inlinePlace, in: writer),
+      place: isNamed ? PlaceWords(namesChannel ? .placeInChannel : .place, in: writer) : nil,
+      output: output, scale: Shade(output))
   }
 
   /// Which cells of the output's channel are in a set, line by line.

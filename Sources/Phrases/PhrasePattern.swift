@@ -55,6 +55,24 @@ public struct PhrasePattern: Hashable, Sendable {
       ? .fact(pieces[0]) : .choice(pieces[0], one: pieces[1], other: pieces[2])
   }
 
+  /// The words before each of these facts, where the text has them in this order and ends with the last;
+  /// nil otherwise, as a style sheet can only count in this order.
+  public func words(before names: [String]) -> [String]? {
+    var words: [String] = []
+    var before = ""
+    for part in parts {
+      switch part {
+      case .text(let text): before = text
+      case .choice: return nil
+      case .fact(let name):
+        guard words.count < names.count, names[words.count] == name else { return nil }
+        words.append(before)
+        before = ""
+      }
+    }
+    return before.isEmpty ? words : nil
+  }
+
   /// The facts that are written out, in order.
   public var facts: [String] {
     parts.compactMap { if case .fact(let name) = $0 { name } else { nil } }
