@@ -65,7 +65,7 @@ struct Ledger {
   private func taps(
     _ range: Range<Int>, to pen: inout Pen, with numerals: inout Numerals
   ) {
-    let isAlone = step.terms.count == 1
+    let isAlone = range.count == 1
     if isAlone {
       // One term needs no grid.
     } else if columns == 3 {

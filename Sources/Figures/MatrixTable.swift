@@ -84,3 +84,25 @@ extension MatrixTable {
     (0..<tensor.shape.channels).map { .channel($0, of: tensor, style: style, name: name) }
   }
 }
+
+extension MarkupWriter {
+  /// Writes a table of cells with classes of their own, under a name for a screen reader.
+  mutating func grid(
+    _ style: String, _ size: Extent, label: Message,
+    cell: (_ row: Int, _ column: Int) -> (classes: String?, text: String)
+  ) {
+    let label = self.label(label)
+    element(
+      "table", ["class": "grid \(style)", "aria-label": label.text], language: label.language
+    ) { table in
+      for row in 0..<size.rows {
+        table.element("tr") { line in
+          for column in 0..<size.columns {
+            let cell = cell(row, column)
+            line.element("td", ["class": cell.classes], text: cell.text)
+          }
+        }
+      }
+    }
+  }
+}
