@@ -4,10 +4,8 @@ internal import Phrases
 
 /// One channel of a tensor as a table of cells.
 struct MatrixTable {
-  /// How cells are drawn: shaded as an image, or as a filter with its signs.
-  enum Style: String {
-    case image, filter, map
-  }
+  /// How cells are drawn: shaded as an image, or with the signs of weights or of a feature map.
+  typealias Style = ValuesFigure.Kind
 
   var tensor: Tensor
   var channel = 0

@@ -6,11 +6,11 @@ internal import Phrases
 struct PlaceWords {
   private enum Part {
     case text([UInt8])
-    case choice(Number, one: [UInt8], other: [UInt8])
-    case number(Number)
+    case choice(Axis, one: [UInt8], other: [UInt8])
+    case number(Axis)
   }
 
-  private enum Number { case row, column, channel }
+  private enum Axis: String { case row, column, channel }
 
   /// The language of the phrase, where it is not that of the element around it.
   let language: String?
@@ -26,20 +26,17 @@ struct PlaceWords {
       case .text(let text): .text(Array(escaped(text).utf8))
       case .choice(let name, let one, let other):
         .choice(
-          Self.fact(name), one: Array(escaped(one).utf8), other: Array(escaped(other).utf8))
-      case .fact(let name): .number(Self.fact(name))
+          Axis(rawValue: name) ?? .row, one: Array(escaped(one).utf8),
+          other: Array(escaped(other).utf8))
+      case .fact(let name): .number(Axis(rawValue: name) ?? .row)
       }
     }
   }
 
-  private static func fact(_ name: String) -> Number {
-    name == "row" ? .row : name == "column" ? .column : .channel
-  }
-
   /// Writes where a cell is, counted from 1.
   func write(_ position: Position, to pen: inout Pen) {
-    func number(_ fact: Number) -> Int {
-      switch fact {
+    func number(_ axis: Axis) -> Int {
+      switch axis {
       case .row: position.row + 1
       case .column: position.column + 1
       case .channel: position.channel + 1
@@ -48,8 +45,8 @@ struct PlaceWords {
     for part in parts {
       switch part {
       case .text(let text): pen.finished(text)
-      case .choice(let fact, let one, let other): pen.finished(number(fact) == 1 ? one : other)
-      case .number(let fact): pen.number(number(fact))
+      case .choice(let axis, let one, let other): pen.finished(number(axis) == 1 ? one : other)
+      case .number(let axis): pen.number(number(axis))
       }
     }
   }

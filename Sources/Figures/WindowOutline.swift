@@ -32,11 +32,7 @@ struct WindowOutline {
     var outline = WindowOutline(
       corner: (row + rim.top, column + rim.left),
       chosen: (step.output.row, step.output.column), size: window.size, dilation: window.dilation)
-    outline.fill(step: step, channel: channel) { term in
-      (
-        (term.row - row) / window.dilation.rows, (term.column - column) / window.dilation.columns
-      )
-    }
+    outline.fill(step: step, channel: channel, from: (row, column))
     return outline
   }
 
@@ -48,20 +44,18 @@ struct WindowOutline {
     else { return nil }
     var outline = WindowOutline(
       corner: (top, left), size: Extent(rows: bottom - top + 1, columns: right - left + 1))
-    outline.fill(step: step, channel: channel) { ($0.row - top, $0.column - left) }
+    outline.fill(step: step, channel: channel, from: (top, left))
     return outline
   }
 
   /// Puts each term's weight, or a ring for a winner, on its place.
-  private mutating func fill(
-    step: Step, channel: Int, place: (Term) -> (row: Int, column: Int)
-  ) {
+  private mutating func fill(step: Step, channel: Int, from first: (row: Int, column: Int)) {
     let count = size.rows * size.columns
     guard count <= Self.mostChips, step.terms.count > 1 else { return }
     chips = Array(repeating: Chip(), count: count)
     for (index, term) in step.terms.enumerated() where term.channel == channel {
-      let (row, column) = place(term)
-      chips[row * size.columns + column] = Chip(
+      let row = (term.row - first.row) / dilation.rows
+      chips[row * size.columns + (term.column - first.column) / dilation.columns] = Chip(
         weight: term.weight, isWinner: step.winners.contains(index))
     }
   }

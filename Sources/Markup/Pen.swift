@@ -94,11 +94,9 @@ public struct Pen {
     shortNumber(thousands)
     literal("\u{2009}")
     let rest = magnitude - thousands * 1000
-    // The last three digits with their zeros: 1,000 + rest has none to leave out, but is not in the table.
-    next[0] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / 100)
-    next[1] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / 10 % 10)
-    next[2] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-    next += 3
+    // Zeros belong to the last three digits.
+    literal(rest < 10 ? "00" : rest < 100 ? "0" : "")
+    shortNumber(rest)
   }
 
   @inlinable @inline(__always)
