@@ -31,6 +31,7 @@ struct NameSet: Hashable, Sendable {
       while true {
         index = Self.first(UInt8(ascii: "<"), UInt8(ascii: "<"), bytes, from: index) + 1
         guard index < bytes.count else { return }
+        if bytes[index] == UInt8(ascii: "/") { continue }
         let start = index
         var slot = 0
         if index + 16 <= bytes.count {
@@ -53,6 +54,8 @@ struct NameSet: Hashable, Sendable {
           if Self.isClass(bytes, at: index - 1) {
             index += 5
             insertWords(bytes, from: &index, names)
+            index = Self.first(UInt8(ascii: ">"), UInt8(ascii: ">"), bytes, from: index)
+            break
           }
         }
         if index < min(start + 16, bytes.count) { known[slot] = start..<index + 1 }
