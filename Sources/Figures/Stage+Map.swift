@@ -78,7 +78,7 @@ extension Stage {
   ) {
     let shape = frame.output.shape
     let (chosen, asked) = (marks(selection.spelledOut), marks(selection.asked))
-    let isCounted = isCounted
+    let (isCounted, steps) = (isCounted, operation.steps)
     for row in 0..<shape.rows {
       pen.literal("<div role=row>")
       for column in 0..<shape.columns {
@@ -95,7 +95,7 @@ extension Stage {
         pen.literal(">")
         if chosen[place] {
           choice(
-            at: position, isFirst: position == first, isAsked: asked[place], in: frame,
+            steps(position), isFirst: position == first, isAsked: asked[place], in: frame,
             to: &pen, with: &numerals)
         } else {
           pen.literal("<span")
@@ -111,10 +111,10 @@ extension Stage {
   }
 
   private func choice(
-    at position: Position, isFirst: Bool, isAsked: Bool, in frame: MapFrame,
-    to pen: inout Pen, with numerals: inout Numerals
+    _ step: Step, isFirst: Bool, isAsked: Bool, in frame: MapFrame, to pen: inout Pen,
+    with numerals: inout Numerals
   ) {
-    let step = operation.step(at: position)
+    let position = step.output
     let value = frame.output[position]
     pen.literal("<label")
     if !isAsked { frame.scale.writeClass(at: position, to: &pen) }

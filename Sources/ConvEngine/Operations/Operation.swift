@@ -57,20 +57,23 @@ extension Operation {
   /// The position is inside the output; anything else is a programmer's mistake and traps.
   ///
   /// - Complexity: linear in the number of terms.
-  public func step(at output: Position) -> Step {
+  public func step(at output: Position) -> Step { steps(output) }
+
+  /// The same as a function, for many cells of one operation.
+  public var steps: (Position) -> Step {
     switch self {
-    case .convolution(let operation): operation.step(at: output)
-    case .transposedConvolution(let operation): operation.step(at: output)
-    case .padding(let operation): operation.step(at: output)
-    case .rectification(let operation): operation.step(at: output)
-    case .leakyRectification(let operation): operation.step(at: output)
-    case .maximumPooling(let operation): operation.step(at: output)
-    case .averagePooling(let operation): operation.step(at: output)
-    case .globalMaximumPooling(let operation): operation.step(at: output)
-    case .globalAveragePooling(let operation): operation.step(at: output)
-    case .flattening(let operation): operation.step(at: output)
-    case .dense(let operation): operation.step(at: output)
-    case .softmax(let operation): operation.step(at: output)
+    case .convolution(let operation): operation.step(at:)
+    case .transposedConvolution(let operation): operation.step(at:)
+    case .padding(let operation): operation.step(at:)
+    case .rectification(let operation): operation.step(at:)
+    case .leakyRectification(let operation): operation.step(at:)
+    case .maximumPooling(let operation): operation.step(at:)
+    case .averagePooling(let operation): operation.step(at:)
+    case .globalMaximumPooling(let operation): operation.step(at:)
+    case .globalAveragePooling(let operation): operation.step(at:)
+    case .flattening(let operation): operation.step(at:)
+    case .dense(let operation): operation.step(at:)
+    case .softmax(let operation): operation.step(at:)
     }
   }
 
