@@ -59,7 +59,7 @@ extension OperationFigure {
     let sum =
       "\(NumberText.count(units)) × \(NumberText.count(inputs))\(biases)"
       + " = \(NumberText.count(dense.parameterCount))"
-    let notes = [
+    let notes: [Message?] = [
       Message(dense.biases == nil ? .unitSum : .unitSumWithBias),
       Message(.parameterSum, Fact("sum", text: sum)),
     ]
