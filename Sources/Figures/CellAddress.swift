@@ -14,20 +14,19 @@ struct CellAddress {
 
   /// Writes `2,1`, or `2,1,3` with the channel last, with another character than a comma where one is
   /// given.
-  func writeData(separator: StaticString = ",", to writer: inout MarkupWriter) {
-    writer.number(position.row + 1)
-    writer.literal(separator)
-    writer.number(position.column + 1)
+  @inline(__always)
+  func writeData(separator: StaticString = ",", to pen: inout Pen) {
+    pen.number(position.row + 1)
+    pen.literal(separator)
+    pen.number(position.column + 1)
     guard namesChannel else { return }
-    writer.literal(separator)
-    writer.number(position.channel + 1)
+    pen.literal(separator)
+    pen.number(position.channel + 1)
   }
 
   /// `2,1`, or `2,1,3` with the channel last.
   var data: String {
-    var writer = MarkupWriter()
-    writeData(to: &writer)
-    return writer.markup
+    "\(position.row + 1),\(position.column + 1)" + (namesChannel ? ",\(position.channel + 1)" : "")
   }
 
   /// `Row 2, column 1`, or `Row 2, column 1, channel 3`.
@@ -42,53 +41,15 @@ struct CellAddress {
       Fact("channel", position.channel + 1))
   }
 
-  /// Writes `message` in a paragraph.
-  func writeParagraph(to writer: inout MarkupWriter) {
-    let place =
-      namesChannel ? writer.phrases.places.placeInChannel : writer.phrases.places.place
-    writer.literal("<p class=where")
-    if let language = language(of: place, in: writer) { writer.writeLanguage(language) }
-    writer.literal(">")
-    write(place, to: &writer)
-  }
-
-  /// Writes `inlineMessage`, and returns its language where that must be marked.
-  func writeInlineWords(to writer: inout MarkupWriter) -> String? {
-    let place =
-      namesChannel
-      ? writer.phrases.places.inlinePlaceInChannel : writer.phrases.places.inlinePlace
-    write(place, to: &writer)
-    return language(of: place, in: writer)
-  }
-
-  private func language(of place: Places.Place, in writer: MarkupWriter) -> String? {
-    let language = place.isEnglish ? "en" : writer.phrases.language
-    return language == writer.language ? nil : language
-  }
-
-  private func write(_ place: Places.Place, to writer: inout MarkupWriter) {
-    for part in place.parts {
-      switch part {
-      case .text(let text): writer.text(text.utf8)
-      case .choice(let name, let one, let other): writer.text(number(name) == 1 ? one : other)
-      case .fact(let name): writer.number(number(name))
-      }
-    }
-  }
-
-  private func number(_ name: String) -> Int {
-    switch name {
-    case "row": position.row + 1
-    case "column": position.column + 1
-    default: position.channel + 1
-    }
-  }
-
   /// The words of an address before its numbers, where the style sheet can count in their order and
   /// need not mark them; nil otherwise.
   static func words(_ phrases: Phrases, namesChannel: Bool) -> [String]? {
-    let place = namesChannel ? phrases.places.placeInChannel : phrases.places.place
-    return place.isEnglish && phrases.language != "en" ? nil : place.wordsBefore
+    let phrase: Phrase = namesChannel ? .placeInChannel : .place
+    guard let text = phrases.text(phrase) ?? (phrases.language == "en" ? phrase.english : nil)
+    else {
+      return nil
+    }
+    return (try? PhrasePattern(text))?.words(before: ["row", "column", "channel"])
   }
 
   /// Writes words as custom properties of a style, between which the style sheet counts.

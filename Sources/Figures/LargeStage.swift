@@ -101,7 +101,9 @@ struct LargeStage {
         }
       }
     }
-    stage.details(of: step, isAsked: isAsked, in: frame, to: &item, with: &numerals)
+    item.withPen {
+      stage.details(of: step, isAsked: isAsked, in: frame, to: &$0, with: &numerals)
+    }
   }
 
   /// The window enlarged: its cells as a table. A window of more cells is told by its ledger alone.
@@ -110,24 +112,14 @@ struct LargeStage {
   ) {
     let shape = table.tensor.shape
     guard outline.size.rows * outline.size.columns <= WindowOutline.mostChips else { return }
-    let label = writer.label(Message(.windowOn, Fact("title", table.label)))
-    writer.element(
-      "table", ["class": "grid image", "aria-label": label.text], language: label.language
-    ) { patch in
-      for row in 0..<outline.size.rows {
-        patch.element("tr") { line in
-          for column in 0..<outline.size.columns {
-            let cell = Position(
-              channel: table.channel, row: outline.corner.row + row * outline.dilation.rows,
-              column: outline.corner.column + column * outline.dilation.columns)
-            // Rounding up may let a window reach beyond what is drawn.
-            let isDrawn = shape.contains(cell)
-            line.element(
-              "td", ["class": isDrawn ? scale.level(at: cell) : "pad"],
-              text: isDrawn ? NumberText.cell(table.tensor[cell]) : "")
-          }
-        }
-      }
+    let label = Message(.windowOn, Fact("title", table.label))
+    writer.grid("image", outline.size, label: label) { row, column in
+      let cell = Position(
+        channel: table.channel, row: outline.corner.row + row * outline.dilation.rows,
+        column: outline.corner.column + column * outline.dilation.columns)
+      // Rounding up may let a window reach beyond what is drawn.
+      return shape.contains(cell)
+        ? (scale.level(at: cell), NumberText.cell(table.tensor[cell])) : ("pad", "")
     }
   }
 

@@ -17,16 +17,12 @@ enum LayerText {
 
   /// How the output shape follows from the input's, where it is not the same.
   static func shapeFormula(_ row: Network.Row) -> Message? {
-    if let window = row.window {
-      let rows = SizeFormula.text(of: window.rows)
-      let columns = SizeFormula.text(of: window.columns)
-      return rows == columns ? rows : rows + "; " + columns
-    }
-    if let window = row.transposedWindow {
-      let rows = SizeFormula.text(of: window.rows)
-      let columns = SizeFormula.text(of: window.columns)
-      return rows == columns ? rows : rows + "; " + columns
-    }
+    let sizes =
+      row.window.map { (SizeFormula.text(of: $0.rows), SizeFormula.text(of: $0.columns)) }
+      ?? row.transposedWindow.map {
+        (SizeFormula.text(of: $0.rows), SizeFormula.text(of: $0.columns))
+      }
+    if let (rows, columns) = sizes { return rows == columns ? rows : rows + "; " + columns }
     if row.layer == .flattening {
       let sides = [row.input.rows, row.input.columns, row.input.channels].map(NumberText.count)
       return .text("\(sides.joined(separator: " × ")) = \(NumberText.count(row.output.count))")

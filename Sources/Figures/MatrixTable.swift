@@ -4,10 +4,8 @@ internal import Phrases
 
 /// One channel of a tensor as a table of cells.
 struct MatrixTable {
-  /// How cells are drawn: shaded as an image, or as a filter with its signs.
-  enum Style: String {
-    case image, filter, map
-  }
+  /// How cells are drawn: shaded as an image, or with the signs of weights or of a feature map.
+  typealias Style = ValuesFigure.Kind
 
   var tensor: Tensor
   var channel = 0
@@ -32,32 +30,35 @@ struct MatrixTable {
     writer.literal("\"")
     _ = writer.writeLabel(label + ", " + Message.matrixSize(of: shape))
     writer.literal(">")
-    for row in 0..<shape.rows {
-      writer.literal("<tr>")
-      for column in 0..<shape.columns {
-        let position = Position(channel: channel, row: row, column: column)
-        cell(at: position, scale: scale, to: &writer, with: &numerals)
+    writer.withPen { pen in
+      for row in 0..<shape.rows {
+        pen.literal("<tr>")
+        for column in 0..<shape.columns {
+          let position = Position(channel: channel, row: row, column: column)
+          cell(at: position, scale: scale, to: &pen, with: &numerals)
+        }
       }
+      pen.literal("</table>")
     }
-    writer.literal("</table>")
   }
 
   private func cell(
-    at position: Position, scale: Shade, to writer: inout MarkupWriter,
-    with numerals: inout Numerals
+    at position: Position, scale: Shade, to pen: inout Pen, with numerals: inout Numerals
   ) {
     let isRim = isRim(position)
-    let level = isRim ? "pad" : scale.level(at: position)
     let isMarked = marks.contains(position)
-    writer.literal("<td")
-    if level != nil || isMarked {
+    if isRim || isMarked {
+      let level = isRim ? "pad" : scale.level(at: position)
       let isBoth = level != nil && isMarked
-      writer.literal(isBoth ? " class=\"" : " class=")
-      if let level { writer.text(level) }
-      if isMarked { writer.literal(isBoth ? " mark\"" : "mark") }
+      pen.literal(isBoth ? "<td class=\"" : "<td class=")
+      if let level { pen.finished(Array(level.utf8)) }
+      if isMarked { pen.literal(isBoth ? " mark\"" : "mark") }
+    } else {
+      pen.literal("<td")
+      scale.writeClass(at: position, to: &pen)
     }
-    writer.literal(">")
-    if !isRim || showsRimValues { numerals.writeCell(tensor[position], to: &writer) }
+    pen.literal(">")
+    if !isRim || showsRimValues { numerals.writeCell(tensor[position], to: &pen) }
   }
 
   private func isRim(_ position: Position) -> Bool {
@@ -67,14 +68,39 @@ struct MatrixTable {
 }
 
 extension MatrixTable {
-  /// A table for each of a tensor's channels; where there are several, each says which it is.
-  static func channels(
-    of tensor: Tensor, _ channels: Range<Int>? = nil, style: Style, name: String
-  ) -> [MatrixTable] {
-    (channels ?? 0..<tensor.shape.channels).map { channel in
-      MatrixTable(
-        tensor: tensor, channel: channel, style: style,
-        label: .text(name).inChannel(channel, of: tensor.shape.channels))
+  /// A table of one of a tensor's channels; where there are several, it says which it is.
+  static func channel(
+    _ channel: Int, of tensor: Tensor, style: Style, name: String
+  ) -> MatrixTable {
+    MatrixTable(
+      tensor: tensor, channel: channel, style: style,
+      label: .text(name).inChannel(channel, of: tensor.shape.channels))
+  }
+
+  /// A table for each of a tensor's channels.
+  static func channels(of tensor: Tensor, style: Style, name: String) -> [MatrixTable] {
+    (0..<tensor.shape.channels).map { .channel($0, of: tensor, style: style, name: name) }
+  }
+}
+
+extension MarkupWriter {
+  /// Writes a table of cells with classes of their own, under a name for a screen reader.
+  mutating func grid(
+    _ style: String, _ size: Extent, label: Message,
+    cell: (_ row: Int, _ column: Int) -> (classes: String?, text: String)
+  ) {
+    let label = self.label(label)
+    element(
+      "table", ["class": "grid \(style)", "aria-label": label.text], language: label.language
+    ) { table in
+      for row in 0..<size.rows {
+        table.element("tr") { line in
+          for column in 0..<size.columns {
+            let cell = cell(row, column)
+            line.element("td", ["class": cell.classes], text: cell.text)
+          }
+        }
+      }
     }
   }
 }

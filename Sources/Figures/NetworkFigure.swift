@@ -22,7 +22,7 @@ public struct NetworkFigure: Sendable {
       figure.element(
         "table", ["class": "network", "aria-label": label.text], language: label.language
       ) { table in
-        header(to: &table)
+        table.header([.layer, .outputShape, .parameters, .receptiveField])
         table.element("tbody") { body in
           body.element("tr") { row in
             row.element("th", ["scope": "row"], say: Message(.input))
@@ -48,16 +48,6 @@ public struct NetworkFigure: Sendable {
     }
   }
 
-  private func header(to table: inout MarkupWriter) {
-    table.element("thead") { head in
-      head.element("tr") { row in
-        for title in [Phrase.layer, .outputShape, .parameters, .receptiveField] {
-          row.element("th", ["scope": "col"], say: Message(title))
-        }
-      }
-    }
-  }
-
   private func row(
     _ row: Network.Row, receptiveField: Message, to body: inout MarkupWriter
   ) {
@@ -76,8 +66,7 @@ public struct NetworkFigure: Sendable {
   private func cell(
     _ title: Phrase, value: Message, formula: Message? = nil, to row: inout MarkupWriter
   ) {
-    let label = row.label(Message(title))
-    row.element("td", ["data-label": label.text], language: label.language) { cell in
+    row.cell(title) { cell in
       cell.element("span", ["class": "amount"], say: value)
       if let formula { cell.element("span", ["class": "formula"], formula: formula) }
     }
@@ -89,5 +78,23 @@ public struct NetworkFigure: Sendable {
     guard counts.count > 1 else { return nil }
     let summands = counts.map(NumberText.count).joined(separator: " + ")
     return .text("\(summands) = \(NumberText.count(network.parameters))")
+  }
+}
+
+// What tables of steps and of layers have in common.
+extension MarkupWriter {
+  /// Writes the titles of the columns.
+  mutating func header(_ titles: [Phrase]) {
+    element("thead") { head in
+      head.element("tr") { row in
+        for title in titles { row.element("th", ["scope": "col"], say: Message(title)) }
+      }
+    }
+  }
+
+  /// Writes a cell, which repeats its column's title on a narrow screen.
+  mutating func cell(_ title: Phrase, _ content: (inout MarkupWriter) -> Void) {
+    let label = self.label(Message(title))
+    element("td", ["data-label": label.text], language: label.language, content)
   }
 }

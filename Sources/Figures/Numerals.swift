@@ -17,6 +17,7 @@ struct Numerals {
   /// come.
   private static let limit = Int128(1_000_000_000)
 
+  @inline(__always)
   static func isShort(_ value: Rational) -> Bool {
     value.denominator == 1 && value.numerator < limit && value.numerator > -limit
   }
@@ -33,15 +34,17 @@ struct Numerals {
   }
 
   /// Writes the exact value.
-  mutating func write(_ value: Rational, to writer: inout MarkupWriter) {
-    guard !Self.isShort(value) else { return Self.writeShort(value, to: &writer) }
+  @inline(__always)
+  mutating func write(_ value: Rational, to pen: inout Pen) {
+    guard !Self.isShort(value) else { return Self.writeShort(value, to: &pen) }
     let text = text(of: value)
-    writer.finished(bytes, text.range)
+    write(text, to: &pen)
   }
 
   /// Writes the value as it fits a matrix cell.
-  mutating func writeCell(_ value: Rational, to writer: inout MarkupWriter) {
-    guard !Self.isShort(value) else { return Self.writeShort(value, to: &writer) }
+  @inline(__always)
+  mutating func writeCell(_ value: Rational, to pen: inout Pen) {
+    guard !Self.isShort(value) else { return Self.writeShort(value, to: &pen) }
     let text: Text
     if let known = rounded[value] {
       text = known
@@ -49,42 +52,47 @@ struct Numerals {
       text = append(NumberText.cell(value))
       rounded[value] = text
     }
-    writer.finished(bytes, text.range)
+    write(text, to: &pen)
   }
 
   /// Writes a word of a formula; a number whose thousands are set apart is kept on one line.
+  @inline(__always)
   mutating func writeWord(
     _ before: StaticString = "", _ value: Rational, _ after: StaticString = "",
-    to writer: inout MarkupWriter
+    to pen: inout Pen
   ) {
     let isLong = Self.isShort(value) ? value.numerator.magnitude > 999 : text(of: value).isLong
-    if isLong { writer.literal("<span class=\"number\">") }
-    writer.literal(before)
-    write(value, to: &writer)
-    writer.literal(after)
-    if isLong { writer.literal("</span>") }
+    if isLong { pen.literal("<span class=\"number\">") }
+    pen.literal(before)
+    write(value, to: &pen)
+    pen.literal(after)
+    if isLong { pen.literal("</span>") }
   }
 
   /// Writes a summand behind a plus sign: a negative one stands in parentheses.
+  @inline(__always)
   mutating func writeSummand(
     _ value: Rational, isFirst: Bool, opens: Bool = false, closes: Bool = false,
-    to writer: inout MarkupWriter
+    to pen: inout Pen
   ) {
-    if !isFirst { writer.literal(" + ") }
+    if !isFirst { pen.literal(" + ") }
     let isEnclosed = !isFirst && value.numerator < 0
     switch (isEnclosed, opens || isEnclosed, closes || isEnclosed) {
-    case (true, _, _) where closes: writeWord("(", value, "))", to: &writer)
-    case (_, true, true): writeWord("(", value, ")", to: &writer)
-    case (_, true, false): writeWord("(", value, to: &writer)
-    case (_, false, true): writeWord("", value, ")", to: &writer)
-    case (_, false, false): writeWord("", value, to: &writer)
+    case (true, _, _) where closes: writeWord("(", value, "))", to: &pen)
+    case (_, true, true): writeWord("(", value, ")", to: &pen)
+    case (_, true, false): writeWord("(", value, to: &pen)
+    case (_, false, true): writeWord("", value, ")", to: &pen)
+    case (_, false, false): writeWord("", value, to: &pen)
     }
   }
 
-  private static func writeShort(_ value: Rational, to writer: inout MarkupWriter) {
-    let number = Int(truncatingIfNeeded: value.numerator)
-    if number < 0 { writer.literal("\u{2212}") }
-    writer.groupedNumber(number < 0 ? -number : number)
+  @inline(__always)
+  private static func writeShort(_ value: Rational, to pen: inout Pen) {
+    pen.typeset(Int(truncatingIfNeeded: value.numerator))
+  }
+
+  private func write(_ text: Text, to pen: inout Pen) {
+    bytes.withUnsafeBufferPointer { pen.finished(UnsafeBufferPointer(rebasing: $0[text.range])) }
   }
 
   private mutating func text(of value: Rational) -> Text {

@@ -16,11 +16,11 @@ struct PaddedInput {
   }
 
   func table(channel: Int, name: String) -> MatrixTable {
-    let label = Message.text(name).inChannel(channel, of: tensor.shape.channels)
-    return MatrixTable(
-      tensor: tensor, channel: channel, style: .image,
-      label: rim == .zero ? label : Message(.withPadding, Fact("title", label)), rim: rim,
-      showsRimValues: showsRimValues)
+    var table = MatrixTable.channel(channel, of: tensor, style: .image, name: name)
+    if rim != .zero { table.label = Message(.withPadding, Fact("title", table.label)) }
+    table.rim = rim
+    table.showsRimValues = showsRimValues
+    return table
   }
 
   /// What the hatched cells are.

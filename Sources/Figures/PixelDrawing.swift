@@ -9,18 +9,19 @@ public enum PixelDrawing {
   public static func markup(_ tensor: Tensor, channel: Int = 0, label: String?) -> String {
     let shape = tensor.shape
     let scale = Shade(tensor)
-    var paths: [String: String] = [:]
+    // A path for each strength from −9 to 9.
+    var paths = Array(repeating: MarkupWriter(), count: 19)
     for row in 0..<shape.rows {
-      var column = 0
-      while column < shape.columns {
-        let start = column
-        let level = level(scale, tensor, channel, row, column)
-        while column < shape.columns, Self.level(scale, tensor, channel, row, column) == level {
-          column += 1
-        }
-        if let level {
-          paths[level, default: ""] += "M\(start) \(row)h\(column - start)v1h-\(column - start)z"
-        }
+      var start = 0
+      var strength = scale.strength(at: Position(channel: channel, row: row, column: 0))
+      for column in 1...shape.columns {
+        let next =
+          column == shape.columns
+          ? nil : scale.strength(at: Position(channel: channel, row: row, column: column))
+        guard next != strength else { continue }
+        if strength != 0 { Self.square(start..<column, row, to: &paths[strength + 9]) }
+        start = column
+        strength = next ?? 0
       }
     }
     var writer = MarkupWriter()
@@ -33,16 +34,25 @@ public enum PixelDrawing {
         "aria-hidden": label == nil ? "true" : nil,
       ]
     ) { svg in
-      for (level, path) in paths.sorted(by: { $0.key < $1.key }) {
-        svg.element("path", ["class": level, "d": path]) { _ in }
+      for strength in Array(1...9).map({ -$0 }) + Array(1...9) {
+        let path = paths[strength + 9]
+        if !path.bytes.isEmpty {
+          svg.element("path", ["class": Shade.level(strength), "d": path.markup]) { _ in }
+        }
       }
     }
     return writer.markup
   }
 
-  private static func level(
-    _ scale: Shade, _ tensor: Tensor, _ channel: Int, _ row: Int, _ column: Int
-  ) -> String? {
-    scale.level(at: Position(channel: channel, row: row, column: column))
+  private static func square(_ columns: Range<Int>, _ row: Int, to path: inout MarkupWriter) {
+    path.literal("M")
+    path.number(columns.lowerBound)
+    path.literal(" ")
+    path.number(row)
+    path.literal("h")
+    path.number(columns.count)
+    path.literal("v1h-")
+    path.number(columns.count)
+    path.literal("z")
   }
 }

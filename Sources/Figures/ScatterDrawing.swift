@@ -45,20 +45,11 @@ struct ScatterDrawing {
     let title = address.message + ": \(value)"
     writer.element("div", ["class": "panel small"]) { panel in
       panel.element("p", ["class": "name"], say: title)
-      let label = panel.label(title)
-      panel.element(
-        "table", ["class": "grid map", "aria-label": label.text], language: label.language
-      ) { table in
-        for row in 0..<shape.rows {
-          table.element("tr") { line in
-            for column in 0..<shape.columns {
-              let place = Position(channel: outputChannel, row: row, column: column)
-              line.element(
-                "td", ["class": products[place] == nil ? nil : "on"],
-                text: products[place].map(NumberText.cell) ?? "")
-            }
-          }
-        }
+      panel.grid(
+        "map", Extent(rows: shape.rows, columns: shape.columns), label: title
+      ) { row, column in
+        let product = products[Position(channel: outputChannel, row: row, column: column)]
+        return (product == nil ? nil : "on", product.map(NumberText.cell) ?? "")
       }
     }
   }

@@ -13,32 +13,42 @@ struct Shade {
   }
 
   /// The class of a cell: `p1` to `p9` above zero, `n1` to `n9` below, none for zero.
-  func level(at position: Position) -> String? {
-    let (strength, isNegative) = strength(at: position)
-    return strength == 0 ? nil : (isNegative ? "n" : "p") + String(strength)
+  func level(at position: Position) -> String? { Self.level(strength(at: position)) }
+
+  static func level(_ strength: Int) -> String? {
+    strength == 0 ? nil : strength < 0 ? "n\(-strength)" : "p\(strength)"
   }
 
   /// Writes the class of a cell, if it has one, as an attribute.
-  func writeClass(at position: Position, to writer: inout MarkupWriter) {
-    let (strength, isNegative) = strength(at: position)
-    guard strength > 0 else { return }
-    writer.literal(isNegative ? " class=n" : " class=p")
-    writer.number(strength)
+  @inline(__always)
+  func writeClass(at position: Position, to pen: inout Pen) {
+    let strength = strength(at: position)
+    guard strength != 0 else { return }
+    pen.literal(strength < 0 ? " class=n" : " class=p")
+    pen.number(abs(strength))
   }
 
   /// The entry of a palette of sixteen: 0 for zero, 1 to 9 above it, 10 to 15 below.
   func entry(at position: Position) -> UInt8 {
-    let (strength, isNegative) = strength(at: position)
-    return UInt8(isNegative ? 9 + (strength + 1) * 6 / 10 : strength)
+    let strength = strength(at: position)
+    return UInt8(strength < 0 ? 9 + (1 - strength) * 6 / 10 : strength)
   }
 
-  /// From 1 to 9, rounded, the middle between two levels to the upper one; 0 for zero alone.
-  private func strength(at position: Position) -> (strength: Int, isNegative: Bool) {
+  /// From 1 to 9, and negative below zero: rounded, the middle between two levels to the upper one; 0 for
+  /// zero alone.
+  func strength(at position: Position) -> Int {
     let numerator = tensor.numerators[tensor.shape.offset(of: position)]
-    guard numerator != 0 else { return (0, false) }
+    guard numerator != 0 else { return 0 }
     // A tensor's numerators share their denominator, which cancels out.
-    let (double, overflow) = numerator.magnitude.multipliedReportingOverflow(by: 18)
-    let ninths = overflow ? numerator.magnitude / (largest / 18) : double / largest
-    return (max(1, Int((ninths + 1) / 2)), numerator < 0)
+    let ninths: Int
+    if largest < 1 << 32 {
+      let double = UInt(truncatingIfNeeded: numerator.magnitude) * 18
+      ninths = Int(double / UInt(truncatingIfNeeded: largest))
+    } else {
+      let (double, overflow) = numerator.magnitude.multipliedReportingOverflow(by: 18)
+      ninths = Int(overflow ? numerator.magnitude / (largest / 18) : double / largest)
+    }
+    let strength = max(1, (ninths + 1) / 2)
+    return numerator < 0 ? -strength : strength
   }
 }

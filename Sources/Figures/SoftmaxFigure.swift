@@ -15,7 +15,10 @@ struct SoftmaxFigure {
 
   /// The finished `<figure>`.
   var markup: [UInt8] {
-    context.frame.figure(notes: notes, kind: "softmax", code: softmax.shortPython) { figure in
+    context.frame.figure(
+      notes: [Message(.softmaxSteps), Message(.softmaxRounding)], kind: "softmax",
+      code: softmax.shortPython
+    ) { figure in
       let label = figure.label(Message(.softmaxOf, Fact("name", text: context.names.input)))
       figure.element(
         "div",
@@ -24,24 +27,10 @@ struct SoftmaxFigure {
         ], language: label.language
       ) { box in
         box.element("table", ["class": "network"]) { table in
-          header(to: &table)
+          table.header([.cell] + Self.titles)
           table.element("tbody") { body in
             for position in softmax.input.positions { row(at: position, to: &body) }
           }
-        }
-      }
-    }
-  }
-
-  private var notes: [Message] {
-    [Message(.softmaxSteps), Message(.softmaxRounding)]
-  }
-
-  private func header(to table: inout MarkupWriter) {
-    table.element("thead") { head in
-      head.element("tr") { row in
-        for title in [.cell] + Self.titles {
-          row.element("th", ["scope": "col"], say: Message(title))
         }
       }
     }
@@ -70,10 +59,7 @@ struct SoftmaxFigure {
   private func cell(
     _ title: Int, to row: inout MarkupWriter, _ content: (inout MarkupWriter) -> Void
   ) {
-    let label = row.label(Message(Self.titles[title]))
-    row.element("td", ["data-label": label.text], language: label.language) { cell in
-      cell.element("span", ["class": "amount"], content)
-    }
+    row.cell(Self.titles[title]) { $0.element("span", ["class": "amount"], content) }
   }
 
   private func rounded(_ value: SignificantDecimal, _ places: Int) -> String {

@@ -8,19 +8,29 @@ extension Stage {
   struct MapFrame {
     var namesChannel: Bool
     /// What the ids of totals begin with: the figure's name, which all its stages share.
-    var id: String?
-    /// Whether the style sheet cannot tell a cell's place.
-    var namesPlace: Bool
+    var id: [UInt8]?
+    /// The name of the radio buttons.
+    var name: [UInt8]
+    /// Where a cell is, said within a sentence.
+    var inlinePlace: PlaceWords
+    /// Where a cell is, if the style sheet cannot tell.
+    var place: PlaceWords?
+    var output: Tensor
+    var scale: Shade
     var isMoved = false
-    var scale: Shade?
   }
 
   func frame(isLarge: Bool, _ writer: MarkupWriter) -> MapFrame {
     let namesChannel = output.shape.channels > 1
-    let words = CellAddress.words(writer.phrases, namesChannel: namesChannel)
+    let isNamed =
+      isLarge || !isCounted || CellAddress.words(writer.phrases, namesChannel: namesChannel) == nil
     return MapFrame(
-      namesChannel: namesChannel, id: isLarge ? nil : name.prefix { $0 != "." } + "-",
-      namesPlace: isLarge || !isCounted || words == nil)
+      namesChannel: namesChannel, id: isLarge ? nil : name.utf8.prefix { $0 != 0x2E } + [0x2D],
+      name: Array(name.utf8),
+      inlinePlace: PlaceWords(
+        namesChannel ? .inlinePlaceInChannel : .inlinePlace, in: writer),
+      place: isNamed ? PlaceWords(namesChannel ? .placeInChannel : .place, in: writer) : nil,
+      output: output, scale: Shade(output))
   }
 
   /// Which cells of the output's channel are in a set, line by line.
@@ -35,19 +45,15 @@ extension Stage {
 
   func map(to writer: inout MarkupWriter) {
     let shape = output.shape
-    let scale = Shade(output)
     let first = firstChoice
-    let (chosen, asked) = (marks(selection.spelledOut), marks(selection.asked))
-    var frame = frame(isLarge: false, writer)
     var numerals = Numerals()
     let motion = motion
     let isCellByCell = motion == nil && isCellByCell
-    frame.isMoved = motion != nil || isCellByCell
-    frame.scale = scale
-    if frame.isMoved, let first {
-      windows(
-        of: operation.step(at: first), motion: motion, isCellByCell: isCellByCell, to: &writer,
-        with: &numerals)
+    if motion != nil || isCellByCell, let first {
+      let step = operation.step(at: first)
+      writer.withPen {
+        windows(of: step, motion: motion, isCellByCell: isCellByCell, to: &$0, with: &numerals)
+      }
     }
     let outer = writer.language
     writer.literal("<div class=choices role=radiogroup")
@@ -60,104 +66,116 @@ extension Stage {
     writer.literal("><div role=table")
     writer.language = writer.writeLabel(outputTitle) ?? writer.language
     writer.literal(">")
-    for row in 0..<shape.rows {
-      writer.literal("<div role=row>")
-      for column in 0..<shape.columns {
-        let position = Position(channel: outputChannel, row: row, column: column)
-        writer.literal("<div role=cell")
-        let place = row * shape.columns + column
-        if asked[place] { writer.literal(" class=ask") }
-        if !isCounted {
-          writer.literal(" style=--r:")
-          writer.number(place / wrap)
-          writer.literal(";--c:")
-          writer.number(place % wrap)
-        }
-        writer.literal(">")
-        if chosen[place] {
-          choice(
-            at: position, isFirst: position == first, isAsked: asked[place], in: frame,
-            to: &writer, with: &numerals)
-        } else {
-          writer.literal("<span")
-          scale.writeClass(at: position, to: &writer)
-          writer.literal(">")
-          numerals.writeCell(output[position], to: &writer)
-          writer.literal("</span>")
-        }
-        writer.literal("</div>")
-      }
-      writer.literal("</div>")
-    }
+    var frame = frame(isLarge: false, writer)
+    frame.isMoved = motion != nil || isCellByCell
+    writer.withPen { rows(in: frame, first: first, to: &$0, with: &numerals) }
     writer.literal("</div></div>")
     writer.language = outer
   }
 
-  private func choice(
-    at position: Position, isFirst: Bool, isAsked: Bool, in frame: MapFrame,
-    to writer: inout MarkupWriter, with numerals: inout Numerals
+  private func rows(
+    in frame: MapFrame, first: Position?, to pen: inout Pen, with numerals: inout Numerals
   ) {
-    let step = operation.step(at: position)
-    let value = output[position]
-    let address = CellAddress(position, namesChannel: frame.namesChannel)
-    writer.literal("<label")
-    if !isAsked { frame.scale?.writeClass(at: position, to: &writer) }
-    writer.literal("><input type=radio name=")
-    writer.finished(name)
-    if isFirst { writer.literal(" checked") }
+    let shape = frame.output.shape
+    let (chosen, asked) = (marks(selection.spelledOut), marks(selection.asked))
+    let (isCounted, steps) = (isCounted, operation.steps)
+    for row in 0..<shape.rows {
+      pen.literal("<div role=row>")
+      for column in 0..<shape.columns {
+        let position = Position(channel: outputChannel, row: row, column: column)
+        pen.literal("<div role=cell")
+        let place = row * shape.columns + column
+        if asked[place] { pen.literal(" class=ask") }
+        if !isCounted {
+          pen.literal(" style=--r:")
+          pen.number(place / wrap)
+          pen.literal(";--c:")
+          pen.number(place % wrap)
+        }
+        pen.literal(">")
+        if chosen[place] {
+          choice(
+            steps(position), isFirst: position == first, isAsked: asked[place], in: frame,
+            to: &pen, with: &numerals)
+        } else {
+          pen.literal("<span")
+          frame.scale.writeClass(at: position, to: &pen)
+          pen.literal(">")
+          numerals.writeCell(frame.output[position], to: &pen)
+          pen.literal("</span>")
+        }
+        pen.literal("</div>")
+      }
+      pen.literal("</div>")
+    }
+  }
+
+  private func choice(
+    _ step: Step, isFirst: Bool, isAsked: Bool, in frame: MapFrame, to pen: inout Pen,
+    with numerals: inout Numerals
+  ) {
+    let position = step.output
+    let value = frame.output[position]
+    pen.literal("<label")
+    if !isAsked { frame.scale.writeClass(at: position, to: &pen) }
+    pen.literal("><input type=radio name=")
+    pen.finished(frame.name)
+    if isFirst { pen.literal(" checked") }
     if isAsked {
-      _ = writer.writeLabel(address.inlineMessage + ": " + Message(.predict))
+      let address = CellAddress(position, namesChannel: frame.namesChannel)
+      pen.through { _ = $0.writeLabel(address.inlineMessage + ": " + Message(.predict)) }
     } else {
-      writer.literal(" aria-label=\"")
-      let language = address.writeInlineWords(to: &writer)
-      writer.literal(": ")
-      numerals.writeCell(value, to: &writer)
-      writer.literal("\"")
-      if let language { writer.writeLanguage(language) }
+      pen.literal(" aria-label=\"")
+      frame.inlinePlace.write(position, to: &pen)
+      pen.literal(": ")
+      numerals.writeCell(value, to: &pen)
+      pen.literal("\"")
+      frame.inlinePlace.writeLanguage(to: &pen)
     }
     if detail == nil, !isAsked, let id = frame.id {
-      writer.literal(" aria-describedby=")
-      writer.finished(id)
-      address.writeData(separator: "-", to: &writer)
+      pen.literal(" aria-describedby=")
+      pen.finished(id)
+      CellAddress(position, namesChannel: frame.namesChannel)
+        .writeData(separator: "-", to: &pen)
     }
-    writer.literal(isAsked ? "><span>" : ">")
-    numerals.writeCell(value, to: &writer)
-    writer.literal(isAsked ? "</span></label>" : "</label>")
+    pen.literal(isAsked ? "><span>" : ">")
+    numerals.writeCell(value, to: &pen)
+    pen.literal(isAsked ? "</span></label>" : "</label>")
     if frame.isMoved {
-      rings(of: step, to: &writer)
+      rings(of: step, to: &pen)
     } else {
-      windows(of: step, to: &writer, with: &numerals)
+      windows(of: step, to: &pen, with: &numerals)
     }
-    details(of: step, isAsked: isAsked, in: frame, to: &writer, with: &numerals)
+    details(of: step, isAsked: isAsked, in: frame, to: &pen, with: &numerals)
   }
 
   /// The outline of what a cell reads, over each input table.
   private func windows(
     of step: Step, motion: SlidingWindow? = nil, isCellByCell: Bool = false,
-    to writer: inout MarkupWriter, with numerals: inout Numerals
+    to pen: inout Pen, with numerals: inout Numerals
   ) {
     for (index, table) in inputs.enumerated() {
       outline(of: step, over: table)?.write(
-        layer: index, usual: size, motion: motion, isCellByCell: isCellByCell, to: &writer,
+        layer: index, usual: size, motion: motion, isCellByCell: isCellByCell, to: &pen,
         with: &numerals)
     }
   }
 
   /// A ring around each winner, which differs from window to window.
-  private func rings(of step: Step, to writer: inout MarkupWriter) {
+  private func rings(of step: Step, to pen: inout Pen) {
     guard step.terms.count > 1, size.rows * size.columns <= WindowOutline.mostChips else { return }
     for winner in step.winners {
       let term = step.terms[winner]
       guard let index = inputs.firstIndex(where: { $0.channel == term.channel }) else { continue }
-      writer.literal("<i class=win style=--y:")
-      writer.number(term.row + inputs[index].rim.top)
-      writer.literal(";--x:")
-      writer.number(term.column + inputs[index].rim.left)
+      pen.literal("<i class=win style=--y:")
+      pen.number(term.row + inputs[index].rim.top)
+      pen.literal(";--x:")
+      pen.number(term.column + inputs[index].rim.left)
       if index > 0 {
-        writer.literal(";--h:")
-        writer.number(index)
+        pen.literal(";--h:")
+        pen.number(index)
       }
-      writer.literal("></i>")
+      pen.literal("></i>")
     }
   }
 
@@ -178,17 +196,17 @@ extension Stage {
 
   /// The ledger of a step, or what the figure shows in its place.
   func details(
-    of step: Step, isAsked: Bool, in frame: MapFrame, to writer: inout MarkupWriter,
+    of step: Step, isAsked: Bool, in frame: MapFrame, to pen: inout Pen,
     with numerals: inout Numerals
   ) {
     if let detail {
-      detail(step, &writer)
+      pen.through { detail(step, &$0) }
     } else {
       Ledger(
         step: step, columns: ledgerColumns ?? columns(of: step),
         namesChannel: frame.namesChannel, isAsked: isAsked, id: frame.id,
-        namesPlace: frame.namesPlace
-      ).write(to: &writer, with: &numerals)
+        place: frame.place
+      ).write(to: &pen, with: &numerals)
     }
   }
 }

@@ -18,7 +18,7 @@ struct Stage {
   var filters: [MatrixTable] = []
   var filterTitle = Message(text: "")
   /// The signs before the filter and before the output.
-  var signs = ("∗", "=")
+  var signs = ("", "→")
   var outputChannel = 0
   var outputTitle: Message
   var selection: StepSelection

@@ -5,14 +5,7 @@ internal import Phrases
 /// A matrix or a filter as its author typed it.
 public struct ValuesFigure: Sendable {
   /// What the values are: cells of an image, weights of a filter, or a computed map.
-  public enum Kind: Hashable, Sendable {
-    /// Drawn as an image.
-    case image
-    /// Drawn as weights, with their signs.
-    case filter
-    /// Drawn as a feature map.
-    case map
-  }
+  public enum Kind: String, Hashable, Sendable { case image, filter, map }
 
   /// What a cell shows.
   public enum View: Hashable, Sendable {
@@ -62,16 +55,8 @@ public struct ValuesFigure: Sendable {
     return Panel(
       title: title + ", \(size)",
       table: MatrixTable(
-        tensor: tensor, channel: channel, style: style, label: title, classes: viewClass,
+        tensor: tensor, channel: channel, style: kind, label: title, classes: viewClass,
         marks: marks))
-  }
-
-  private var style: MatrixTable.Style {
-    switch kind {
-    case .image: .image
-    case .filter: .filter
-    case .map: .map
-    }
   }
 
   private var viewClass: String {

@@ -32,11 +32,7 @@ struct WindowOutline {
     var outline = WindowOutline(
       corner: (row + rim.top, column + rim.left),
       chosen: (step.output.row, step.output.column), size: window.size, dilation: window.dilation)
-    outline.fill(step: step, channel: channel) { term in
-      (
-        (term.row - row) / window.dilation.rows, (term.column - column) / window.dilation.columns
-      )
-    }
+    outline.fill(step: step, channel: channel, from: (row, column))
     return outline
   }
 
@@ -48,20 +44,18 @@ struct WindowOutline {
     else { return nil }
     var outline = WindowOutline(
       corner: (top, left), size: Extent(rows: bottom - top + 1, columns: right - left + 1))
-    outline.fill(step: step, channel: channel) { ($0.row - top, $0.column - left) }
+    outline.fill(step: step, channel: channel, from: (top, left))
     return outline
   }
 
   /// Puts each term's weight, or a ring for a winner, on its place.
-  private mutating func fill(
-    step: Step, channel: Int, place: (Term) -> (row: Int, column: Int)
-  ) {
+  private mutating func fill(step: Step, channel: Int, from first: (row: Int, column: Int)) {
     let count = size.rows * size.columns
     guard count <= Self.mostChips, step.terms.count > 1 else { return }
     chips = Array(repeating: Chip(), count: count)
     for (index, term) in step.terms.enumerated() where term.channel == channel {
-      let (row, column) = place(term)
-      chips[row * size.columns + column] = Chip(
+      let row = (term.row - first.row) / dilation.rows
+      chips[row * size.columns + (term.column - first.column) / dilation.columns] = Chip(
         weight: term.weight, isWinner: step.winners.contains(index))
     }
   }
@@ -72,50 +66,50 @@ struct WindowOutline {
   /// and the column of the chosen one, and rings around winners are left to the cells.
   func write(
     layer: Int, usual: Extent, motion: SlidingWindow?, isCellByCell: Bool,
-    to writer: inout MarkupWriter, with numerals: inout Numerals
+    to pen: inout Pen, with numerals: inout Numerals
   ) {
     let hasGaps = dilation != Extent(1)
-    writer.literal(hasGaps ? "<div class=\"window gaps\" style=" : "<div class=window style=")
+    pen.literal(hasGaps ? "<div class=\"window gaps\" style=" : "<div class=window style=")
     let isMoved = motion != nil || isCellByCell
     if let motion {
-      writer.literal("--sr:")
-      writer.number(motion.stride.rows)
-      writer.literal(";--sc:")
-      writer.number(motion.stride.columns)
-      writer.literal(";--or:")
-      writer.number(corner.row - chosen.row * motion.stride.rows)
-      writer.literal(";--oc:")
-      writer.number(corner.column - chosen.column * motion.stride.columns)
+      pen.literal("--sr:")
+      pen.number(motion.stride.rows)
+      pen.literal(";--sc:")
+      pen.number(motion.stride.columns)
+      pen.literal(";--or:")
+      pen.number(corner.row - chosen.row * motion.stride.rows)
+      pen.literal(";--oc:")
+      pen.number(corner.column - chosen.column * motion.stride.columns)
     } else if isMoved {
-      writer.literal("--sr:1;--sc:1")
+      pen.literal("--sr:1;--sc:1")
     } else {
-      writer.literal("--y:")
-      writer.number(corner.row)
-      writer.literal(";--x:")
-      writer.number(corner.column)
+      pen.literal("--y:")
+      pen.number(corner.row)
+      pen.literal(";--x:")
+      pen.number(corner.column)
     }
     if layer > 0 {
-      writer.literal(";--h:")
-      writer.number(layer)
+      pen.literal(";--h:")
+      pen.number(layer)
     }
     if size != usual {
-      writer.literal(";--kr:")
-      writer.number(size.rows)
-      writer.literal(";--kc:")
-      writer.number(size.columns)
+      pen.literal(";--kr:")
+      pen.number(size.rows)
+      pen.literal(";--kc:")
+      pen.number(size.columns)
     }
-    writer.literal(" aria-hidden=true>")
+    pen.literal(" aria-hidden=true>")
     let isBlank = isMoved && !hasGaps && chips.allSatisfy { $0.weight == nil }
     for chip in isBlank ? [] : chips {
-      writer.literal(chip.isWinner && !isMoved ? "<i class=win>" : "<i>")
+      pen.literal(chip.isWinner && !isMoved ? "<i class=win>" : "<i>")
       if let weight = chip.weight {
         // Between gaps the element outlines its cell, so that the weight needs one of its own.
-        if hasGaps { writer.literal("<b>") }
-        numerals.writeCell(weight, to: &writer)
-        if hasGaps { writer.literal("</b>") }
+        if hasGaps { pen.literal("<b>") }
+        numerals.writeCell(weight, to: &pen)
+        if hasGaps { pen.literal("</b>") }
       }
-      writer.literal("</i>")
+      pen.literal("</i>")
     }
-    writer.literal("</div>")
+    pen.literal("</div>")
   }
 }

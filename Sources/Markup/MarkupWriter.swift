@@ -83,34 +83,20 @@ public struct MarkupWriter: Sendable {
   }
 
   /// Writes a number in decimal digits, with a hyphen before a negative one.
-  public mutating func number(_ value: Int) {
-    if value < 0 { bytes.append(UInt8(ascii: "-")) }
-    let magnitude = value.magnitude
-    // Most numbers are short, and a division takes long.
-    if magnitude < 100 {
-      if magnitude > 9 {
-        bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: magnitude / 10))
-      }
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: magnitude % 10))
-      return
-    }
-    var scale: UInt = 100
-    while magnitude / scale > 9 { scale *= 10 }
-    while scale > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(magnitude / scale % 10))
-      scale /= 10
-    }
+  public mutating func number(_ value: Int) { bytes += String(value).utf8 }
+
+  /// Writes a whole number as it is set in print: with a real minus sign, its thousands set apart by thin
+  /// spaces.
+  public mutating func typeset(_ value: Int) {
+    if value < 0 { literal("\u{2212}") }
+    grouped(value.magnitude)
   }
 
-  /// Writes a number of at least 0 with its thousands set apart by thin spaces.
-  public mutating func groupedNumber(_ value: Int) {
-    guard value > 999 else { return number(value) }
-    groupedNumber(value / 1000)
+  private mutating func grouped(_ value: UInt) {
+    guard value > 999 else { return bytes += String(value).utf8 }
+    grouped(value / 1000)
     literal("\u{2009}")
-    let rest = value % 1000
-    bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / 100))
-    bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / 10 % 10))
-    bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+    bytes += String(value % 1000 + 1000).utf8.dropFirst()
   }
 
   /// Writes a formula that may be broken into lines, but not within a number whose thousands are set
@@ -133,13 +119,6 @@ public struct MarkupWriter: Sendable {
   /// Writes markup that is finished and escaped already, given as UTF-8.
   public mutating func finished(_ finishedMarkup: some Sequence<UInt8>) {
     bytes += finishedMarkup
-  }
-
-  /// Writes a part of other markup that is finished and escaped already.
-  public mutating func finished(_ markup: [UInt8], _ range: Range<Int>) {
-    markup.withUnsafeBufferPointer {
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
-    }
   }
 
   /// Makes room for as many further bytes, in larger and larger steps.

@@ -23,24 +23,27 @@ public struct PhrasePattern: Hashable, Sendable {
   /// Takes a text apart.
   public init(_ text: String) throws(Flaw) {
     var parts: [Part] = []
-    var plain = ""
-    var open: (start: Int, content: String)?
-    for (place, character) in text.enumerated() {
-      switch (character, open) {
-      case ("{", nil):
-        if !plain.isEmpty { parts.append(.text(plain)) }
-        plain = ""
-        open = (place, "")
-      case ("}", let (start, content)?):
-        parts.append(try Self.fact(content, at: start))
+    var (plain, open) = (text.startIndex, String.Index?.none)
+    func place(_ index: String.Index) -> Int { text.distance(from: text.startIndex, to: index) }
+    func endPlain(_ end: String.Index) {
+      if plain < end { parts.append(.text(String(text[plain..<end]))) }
+    }
+    for index in text.utf8.indices {
+      switch (text.utf8[index], open) {
+      case (UInt8(ascii: "{"), nil):
+        endPlain(index)
+        open = index
+      case (UInt8(ascii: "}"), let start?):
+        let content = text[text.utf8.index(after: start)..<index]
+        parts.append(try Self.fact(String(content), at: place(start)))
         open = nil
-      case ("{", _), ("}", nil): throw .brace(place)
-      case (_, let (start, content)?): open = (start, content + String(character))
-      case (_, nil): plain.append(character)
+        plain = text.utf8.index(after: index)
+      case (UInt8(ascii: "{"), _), (UInt8(ascii: "}"), nil): throw .brace(place(index))
+      case (_, _): break
       }
     }
-    if let open { throw .brace(open.start) }
-    if !plain.isEmpty { parts.append(.text(plain)) }
+    if let open { throw .brace(place(open)) }
+    endPlain(text.endIndex)
     self.parts = parts
   }
 
@@ -50,6 +53,24 @@ public struct PhrasePattern: Hashable, Sendable {
     guard isName, pieces.count == 1 || pieces.count == 3 else { throw .form(content, place) }
     return pieces.count == 1
       ? .fact(pieces[0]) : .choice(pieces[0], one: pieces[1], other: pieces[2])
+  }
+
+  /// The words before each of these facts, where the text has them in this order and ends with the last;
+  /// nil otherwise, as a style sheet can only count in this order.
+  public func words(before names: [String]) -> [String]? {
+    var words: [String] = []
+    var before = ""
+    for part in parts {
+      switch part {
+      case .text(let text): before = text
+      case .choice: return nil
+      case .fact(let name):
+        guard words.count < names.count, names[words.count] == name else { return nil }
+        words.append(before)
+        before = ""
+      }
+    }
+    return before.isEmpty ? words : nil
   }
 
   /// The facts that are written out, in order.

@@ -30,8 +30,6 @@ public struct Phrases: Hashable, Sendable {
   public let language: String
   private let base: BuiltIn?
   private let own: [Phrase: String]
-  /// Where a cell is, taken apart beforehand because it is said of every cell.
-  public let places: Places
 
   /// The phrases of a language.
   ///
@@ -42,8 +40,6 @@ public struct Phrases: Hashable, Sendable {
     self.language = language
     base = BuiltIn(tag: language)
     self.own = own
-    let base = base
-    places = Places { phrase in own[phrase] ?? base?.text(phrase) }
   }
 
   /// The phrase's text in the page's language; nil where it lacks it.

@@ -8,7 +8,9 @@ import Testing
   private func texts(of step: Step, in name: String) -> [String] {
     var writer = MarkupWriter()
     var numerals = Numerals()
-    Ledger(step: step, columns: 2, namesChannel: false).write(to: &writer, with: &numerals)
+    writer.withPen {
+      Ledger(step: step, columns: 2, namesChannel: false).write(to: &$0, with: &numerals)
+    }
     // Every text stands alone between two tags.
     return writer.markup.split(separator: "<").compactMap { part in
       let pieces = part.split(separator: ">", maxSplits: 1)
@@ -71,10 +73,10 @@ import Testing
     let operation = try Samples.convolution("5", ["1 2\n3 4"], padding: .edges(Edges(1)))
     var writer = MarkupWriter()
     var numerals = Numerals()
-    Ledger(
-      step: operation.step(at: Position(channel: 0, row: 1, column: 0)), columns: 2,
-      namesChannel: true
-    ).write(to: &writer, with: &numerals)
+    let step = operation.step(at: Position(channel: 0, row: 1, column: 0))
+    writer.withPen {
+      Ledger(step: step, columns: 2, namesChannel: true).write(to: &$0, with: &numerals)
+    }
     #expect(writer.markup.contains("data-cell=2,1,1>"))
     #expect(writer.markup.contains("<p class=\"tap pad nil\">0 × 1 = 0<"))
   }

@@ -29,8 +29,10 @@ import Testing
     func sum(_ values: Int...) -> String {
       var writer = MarkupWriter()
       var numerals = Numerals()
-      for (index, value) in values.enumerated() {
-        numerals.writeSummand(Rational(value), isFirst: index == 0, to: &writer)
+      writer.withPen { pen in
+        for (index, value) in values.enumerated() {
+          numerals.writeSummand(Rational(value), isFirst: index == 0, to: &pen)
+        }
       }
       return writer.markup
     }

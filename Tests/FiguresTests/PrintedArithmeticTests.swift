@@ -60,8 +60,8 @@ import Testing
     for position in operation.output.positions {
       var writer = MarkupWriter()
       var numerals = Numerals()
-      Ledger(step: operation.step(at: position), columns: 3, namesChannel: false)
-        .write(to: &writer, with: &numerals)
+      let ledger = Ledger(step: operation.step(at: position), columns: 3, namesChannel: false)
+      writer.withPen { ledger.write(to: &$0, with: &numerals) }
       var results: [Rational] = []
       let plain = writer.markup.replacing(#/<span class="number">([^<]*)<\/span>/#) { $0.1 }
       for part in plain.split(separator: "<") {

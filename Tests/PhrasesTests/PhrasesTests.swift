@@ -48,10 +48,11 @@ import Testing
     ("{row}|{column}", ["", "|"]), ("Zeile {row}, Spalte {column}", ["Zeile ", ", Spalte "]),
     ("{column} in {row}", nil), ("{row}, {column}.", nil), ("{row|a|b}{row}{column}", nil),
   ])
-  func aStyleSheetCountsRowsBeforeColumns(text: String, words: [String]?) {
+  func aStyleSheetCountsRowsBeforeColumns(text: String, words: [String]?) throws {
     let phrases = Phrases(language: "fr", own: [.place: text])
-    #expect(phrases.places.place.wordsBefore == words)
-    #expect(!phrases.places.place.isEnglish && phrases.places.inlinePlace.isEnglish)
+    let own = try #require(phrases.text(.place))
+    #expect(try PhrasePattern(own).words(before: ["row", "column", "channel"]) == words)
+    #expect(phrases.text(.inlinePlace) == nil)
   }
 
   @Test(arguments: ["{", "}", "a {b", "a}b", "{a{b}}", "{}", "{a b}", "{a|b}", "{a|b|c|d}", "{1}"])

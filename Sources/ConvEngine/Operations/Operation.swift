@@ -72,20 +72,23 @@ extension Operation {
   /// The position is inside the output; anything else is a programmer's mistake and traps.
   ///
   /// - Complexity: linear in the number of terms.
-  public func step(at output: Position) -> Step {
+  public func step(at output: Position) -> Step { steps(output) }
+
+  /// The same as a function, for many cells of one operation.
+  public var steps: (Position) -> Step {
     switch self {
-    case .convolution(let done): done.step(at: output)
-    case .transposedConvolution(let done): done.step(at: output)
-    case .padding(let done): done.step(at: output)
-    case .rectification(let done): done.step(at: output)
-    case .leakyRectification(let done): done.step(at: output)
-    case .maximumPooling(let done): done.step(at: output)
-    case .averagePooling(let done): done.step(at: output)
-    case .globalMaximumPooling(let done): done.step(at: output)
-    case .globalAveragePooling(let done): done.step(at: output)
-    case .flattening(let done): done.step(at: output)
-    case .dense(let done): done.step(at: output)
-    case .softmax(let done): done.step(at: output)
+    case .convolution(let done): done.step(at:)
+    case .transposedConvolution(let done): done.step(at:)
+    case .padding(let done): done.step(at:)
+    case .rectification(let done): done.step(at:)
+    case .leakyRectification(let done): done.step(at:)
+    case .maximumPooling(let done): done.step(at:)
+    case .averagePooling(let done): done.step(at:)
+    case .globalMaximumPooling(let done): done.step(at:)
+    case .globalAveragePooling(let done): done.step(at:)
+    case .flattening(let done): done.step(at:)
+    case .dense(let done): done.step(at:)
+    case .softmax(let done): done.step(at:)
     }
   }
 }

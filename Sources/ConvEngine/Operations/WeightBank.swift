@@ -81,9 +81,4 @@ struct WeightBank {
     }
     return bound <= Int128.max.magnitude ? bound : nil
   }
-
-  /// The weight at an offset.
-  func weight(at offset: Int) -> Rational {
-    Rational(reducing: weights[offset], over: weightDenominator)
-  }
 }

@@ -28,13 +28,15 @@ struct WeightedStep {
     weightPosition: Position
   ) {
     let numerator = source.map { input.numerators[input.shape.offset(of: $0)] } ?? 0
-    let product = numerator * bank.weights[offset]
+    let weight = bank.weights[offset]
+    let product = numerator * weight
     subtotal += product
     terms.append(
       Term(
         at: position, isPadding: source != position,
         value: Rational(reducing: numerator, over: input.denominator),
-        weight: bank.weight(at: offset), weightPosition: weightPosition, product: value(product)))
+        weight: Rational(reducing: weight, over: bank.weightDenominator),
+        weightPosition: weightPosition, product: value(product)))
   }
 
   /// Ends an input channel.

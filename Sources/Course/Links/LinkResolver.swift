@@ -158,6 +158,7 @@ extension LinkResolver {
     _ path: String, _ escaped: String, at place: Place, _ report: inout Report
   ) -> LinkTarget {
     if names.isTaken(path) { report.add(.pathIsTaken(path), at: place) }
-    return .file(path: path, suffix: String(Substring(escaped.utf8.drop { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }))
+    let suffix = escaped.utf8.drop { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    return .file(path: path, suffix: String(Substring(suffix)))
   }
 }

@@ -11,28 +11,25 @@ struct OddPadding {
   private let sides: Message
   private let otherSides: Message
 
-  /// Nil unless `padding` is that of `upper` or of `lower` and these two differ.
-  init?(_ padding: Edges, upper: Edges?, lower: Edges?) {
-    guard let upper, let lower, upper != lower, padding == upper || padding == lower else {
-      return nil
-    }
+  /// Nil unless `padding` is that of one of the two rules and these differ.
+  init?(_ padding: Edges, of rule: (PaddingRule) -> Edges?) {
+    guard let upper = rule(.same), let lower = rule(.sameLower), upper != lower,
+      padding == upper || padding == lower
+    else { return nil }
     let after = Self.sides(of: upper, lower, rows: .bottom, columns: .right)
     let before = Self.sides(of: upper, lower, rows: .top, columns: .left)
-    let isUpper = padding == upper
-    otherRule = isUpper ? .sameLower : .same
-    sides = isUpper ? after : before
-    otherSides = isUpper ? before : after
+    (otherRule, sides, otherSides) =
+      padding == upper ? (.sameLower, after, before) : (.same, before, after)
   }
 
   /// The padding of a window that slides.
   init?(_ window: SlidingWindow, input: Shape) {
-    func padding(_ rule: PaddingRule) -> Edges? {
+    self.init(window.padding) { rule in
       try? SlidingWindow(
         input: input, size: window.size, stride: window.stride, dilation: window.dilation,
         padding: rule
       ).padding
     }
-    self.init(window.padding, upper: padding(.same), lower: padding(.sameLower))
   }
 
   private static func sides(

@@ -6,24 +6,14 @@ extension Convolution: PythonWritten {
   /// One filter over one channel: matrices, as in a textbook's first example.
   private var isPlain: Bool { filters.count == 1 && input.shape.channels == 1 }
 
-  var python: PythonCode { PythonCode(numpy: numpy, pytorch: pytorch) }
-
-  private func arrays(_ dialect: PythonDialect) -> [String] {
-    var lines = [
-      dialect.array("x", input, isPlain: isPlain),
-      dialect.array("w", filters: filters, isPlain: isPlain),
-    ]
-    if let biases {
-      lines.append(
-        isPlain && dialect == .numpy
-          ? "b = \(PythonNumber.text(biases[0]))"
-          : dialect.array("b", biases, sides: [biases.count]))
-    }
-    return lines
+  var python: PythonCode {
+    PythonCode(
+      arrays: { $0.arrays(input, filters, biases, isPlain: isPlain) }, numpy: numpy,
+      pytorch: pytorch, printsFirst: isPlain)
   }
 
   private var numpy: [String] {
-    var lines = arrays(.numpy)
+    var lines: [String] = []
     if window.padding != .zero {
       let padding = PythonPadding(edges: window.padding, mode: paddingMode)
       lines.append("x = \(padding.numpy(isPlain: isPlain))")
@@ -40,17 +30,15 @@ extension Convolution: PythonWritten {
       lines.append("y = [np.einsum(\"cijkl,fckl->fij\", v, f) for v, f in parts]")
       lines.append("y = np.concatenate(y)\(bias)")
     }
-    return lines + ["print(y)"]
+    return lines
   }
 
   private var pytorch: [String] {
-    var lines = arrays(.pytorch)
+    var lines: [String] = []
     let (rows, columns) = (window.rows, window.columns)
     var source = isPlain ? "x[None]" : "x"
     var padding = Extent(rows: rows.paddingBefore, columns: columns.paddingBefore)
-    let isEven =
-      rows.paddingBefore == rows.paddingAfter && columns.paddingBefore == columns.paddingAfter
-    if window.padding != .zero, !isEven || paddingMode != .zeros {
+    if window.padding != .zero, !window.padding.isEven || paddingMode != .zeros {
       let padded = PythonPadding(edges: window.padding, mode: paddingMode)
         .pytorch(of: source, size: input.shape)
       lines.append("x = \(padded)")
@@ -64,6 +52,11 @@ extension Convolution: PythonWritten {
     call.add("padding", PythonNumber.pair(padding), unless: "0")
     call.add("dilation", PythonNumber.pair(window.dilation), unless: "1")
     call.add("groups", "\(groups)", unless: "1")
-    return lines + ["y = F.conv2d(\(call.text))", isPlain ? "print(y[0])" : "print(y)"]
+    return lines + ["y = F.conv2d(\(call.text))"]
   }
+}
+
+extension Edges {
+  /// Whether there is as much before as after, in rows and in columns.
+  var isEven: Bool { top == bottom && left == right }
 }

@@ -37,17 +37,12 @@ extension Dense: PythonWritten {
     let isVector = input.shape.isVector
     let bias = biases == nil ? (numpy: "", pytorch: "") : (numpy: " + b", pytorch: ", b")
     return PythonCode(
-      numpy: arrays(.numpy) + [
-        "y = w @ \(isVector ? "x" : "x.reshape(-1)")\(bias.numpy)", "print(y)",
-      ],
-      pytorch: arrays(.pytorch) + [
-        "y = F.linear(\(isVector ? "x" : "torch.flatten(x)"), w\(bias.pytorch))", "print(y)",
-      ])
-  }
-
-  private func arrays(_ dialect: PythonDialect) -> [String] {
-    [dialect.array("x", input), dialect.array("w", weights, isPlain: true)]
-      + (biases.map { [dialect.array("b", $0, sides: [$0.count])] } ?? [])
+      arrays: { dialect in
+        [dialect.array("x", input), dialect.array("w", weights, isPlain: true)]
+          + (biases.map { [dialect.array("b", $0, sides: [$0.count])] } ?? [])
+      },
+      numpy: ["y = w @ \(isVector ? "x" : "x.reshape(-1)")\(bias.numpy)"],
+      pytorch: ["y = F.linear(\(isVector ? "x" : "torch.flatten(x)"), w\(bias.pytorch))"])
   }
 }
 
@@ -55,8 +50,7 @@ extension PythonCode {
   /// One expression of the whole array `x`.
   static func ofAll(_ input: Tensor, numpy: String, pytorch: String) -> PythonCode {
     PythonCode(
-      numpy: [PythonDialect.numpy.array("x", input), "y = \(numpy)", "print(y)"],
-      pytorch: [PythonDialect.pytorch.array("x", input), "y = \(pytorch)", "print(y)"])
+      arrays: { [$0.array("x", input)] }, numpy: ["y = \(numpy)"], pytorch: ["y = \(pytorch)"])
   }
 
   /// One number of each channel.
@@ -65,13 +59,8 @@ extension PythonCode {
   ) -> PythonCode {
     let isPlain = input.shape.channels == 1
     return PythonCode(
-      numpy: [
-        PythonDialect.numpy.array("x", input, isPlain: isPlain),
-        "y = x.\(numpy)(axis=(-2, -1), keepdims=True)", "print(y)",
-      ],
-      pytorch: [
-        PythonDialect.pytorch.array("x", input, isPlain: isPlain),
-        "y = F.\(pytorch)(\(isPlain ? "x[None]" : "x"), 1)", isPlain ? "print(y[0])" : "print(y)",
-      ])
+      arrays: { [$0.array("x", input, isPlain: isPlain)] },
+      numpy: ["y = x.\(numpy)(axis=(-2, -1), keepdims=True)"],
+      pytorch: ["y = F.\(pytorch)(\(isPlain ? "x[None]" : "x"), 1)"], printsFirst: isPlain)
   }
 }

@@ -2,112 +2,96 @@ internal import ConvEngine
 
 extension MaximumPooling: PythonWritten {
   var python: PythonCode {
-    let program = PythonPooling(window: window, input: input)
-    var numpy = [PythonDialect.numpy.array("x", input, isPlain: program.isPlain)]
-    if program.fitting != .zero { numpy.append(program.pad("-np.inf", .numpy)) }
-    numpy += ["windows = \(program.windows.numpy)", "y = windows.max(axis=(-2, -1))", "print(y)"]
-
-    var pytorch = [PythonDialect.pytorch.array("x", input, isPlain: program.isPlain)]
-    if !program.fitsFramework { pytorch.append(program.pad("-torch.inf", .pytorch)) }
-    var call = program.call
-    call.add("dilation", PythonNumber.pair(window.dilation), unless: "1")
-    if program.fitsFramework, window.rows.roundsUp { call.add("ceil_mode", "True", unless: "") }
-    pytorch.append("y = F.max_pool2d(\(call.text))")
-    return PythonCode(
-      numpy: numpy, pytorch: pytorch + [program.isPlain ? "print(y[0])" : "print(y)"])
+    PythonPooling(window: window, input: input, countsPadding: nil).code
   }
 }
 
 extension AveragePooling: PythonWritten {
   var python: PythonCode {
-    let program = PythonPooling(window: window, input: input)
-    let (counted, uncounted) = countsPadding ? program.countedPadding : (.zero, program.fitting)
-    var numpy = [PythonDialect.numpy.array("x", input, isPlain: program.isPlain)]
-    if counted != .zero { numpy.append(program.pad("0", .numpy, counted)) }
-    if uncounted != .zero { numpy.append(program.pad("np.nan", .numpy, uncounted)) }
-    let isWhole = uncounted == .zero
-    numpy.append("windows = \(program.windows.numpy)")
-    numpy.append(
-      isWhole ? "y = windows.mean(axis=(-2, -1))" : "y = np.nanmean(windows, axis=(-2, -1))")
-
-    var pytorch = [PythonDialect.pytorch.array("x", input, isPlain: program.isPlain)]
-    let isDense = window.dilation == Extent(1)
-    if isDense, program.fitsFramework || isWhole {
-      if !program.fitsFramework { pytorch.append(program.pad("0", .pytorch, counted)) }
-      var call = program.call
-      if program.fitsFramework {
-        if window.rows.roundsUp { call.add("ceil_mode", "True", unless: "") }
-        if !countsPadding, window.padding != .zero {
-          call.add("count_include_pad", "False", unless: "")
-        }
-      }
-      pytorch.append("y = F.avg_pool2d(\(call.text))")
-      pytorch.append(program.isPlain ? "print(y[0])" : "print(y)")
-    } else {
-      // PyTorch's own pools with no dilation, with even padding, and with half a window of it at most.
-      if counted != .zero { pytorch.append(program.pad("0", .pytorch, counted)) }
-      if uncounted != .zero { pytorch.append(program.pad("torch.nan", .pytorch, uncounted)) }
-      pytorch.append("windows = \(program.windows.pytorch)")
-      pytorch.append("y = windows.\(isWhole ? "mean" : "nanmean")(dim=(-2, -1))")
-      pytorch.append("print(y)")
-    }
-    return PythonCode(numpy: numpy + ["print(y)"], pytorch: pytorch)
+    PythonPooling(window: window, input: input, countsPadding: countsPadding).code
   }
 }
 
-/// What the programs of both kinds of pooling share.
+/// The programs of both kinds of pooling.
 private struct PythonPooling {
   let window: SlidingWindow
   let input: Tensor
+  /// Whether padding counts in a mean; nil for a maximum.
+  let countsPadding: Bool?
 
-  var isPlain: Bool { input.shape.channels == 1 }
-
-  var windows: PythonWindows { PythonWindows(window: window, isPlain: isPlain) }
-
-  /// The padding with which each window fits, the last one too where the size is rounded up.
-  var fitting: Edges {
-    Edges(
-      top: window.rows.paddingBefore, right: window.columns.fittingPaddingAfter,
-      bottom: window.rows.fittingPaddingAfter, left: window.columns.paddingBefore)
+  var code: PythonCode {
+    let isPlain = input.shape.channels == 1
+    let windows = PythonWindows(window: window, isPlain: isPlain)
+    let isMaximum = countsPadding == nil
+    let isWhole = isMaximum || padding.ignored == .zero
+    // PyTorch's own means have no dilation and count what is beyond the padding.
+    let isOwn = isMaximum || window.dilation == Extent(1) && (fitsFramework || isWhole)
+    return PythonCode(
+      arrays: { [$0.array("x", input, isPlain: isPlain)] },
+      numpy: pads(.numpy, isPlain) + [
+        "windows = \(windows.numpy)",
+        isWhole
+          ? "y = windows.\(isMaximum ? "max" : "mean")(axis=(-2, -1))"
+          : "y = np.nanmean(windows, axis=(-2, -1))",
+      ],
+      pytorch: isOwn
+        ? (fitsFramework ? [] : pads(.pytorch, isPlain))
+          + ["y = F.\(isMaximum ? "max" : "avg")_pool2d(\(arguments(isPlain)))"]
+        : pads(.pytorch, isPlain) + [
+          "windows = \(windows.pytorch)",
+          "y = windows.\(isWhole ? "mean" : "nanmean")(dim=(-2, -1))",
+        ],
+      printsFirst: isPlain && isOwn)
   }
 
-  /// `fitting` in two: the author's padding, and what is beyond it, which is never counted.
-  var countedPadding: (counted: Edges, beyond: Edges) {
+  /// The padding with which each window fits, the last one too where the size is rounded up: what counts as
+  /// zeros, and what does not, as is what lies beyond the author's padding.
+  private var padding: (counted: Edges, ignored: Edges) {
+    let fitting = Edges(
+      top: window.rows.paddingBefore, right: window.columns.fittingPaddingAfter,
+      bottom: window.rows.fittingPaddingAfter, left: window.columns.paddingBefore)
+    guard countsPadding == true else { return (.zero, fitting) }
     var counted = fitting
     counted.right = min(counted.right, window.padding.right)
     counted.bottom = min(counted.bottom, window.padding.bottom)
-    let beyond = Edges(
+    let ignored = Edges(
       top: 0, right: fitting.right - counted.right, bottom: fitting.bottom - counted.bottom, left: 0
     )
-    return (counted, beyond)
+    return (counted, ignored)
+  }
+
+  private func pads(_ dialect: PythonDialect, _ isPlain: Bool) -> [String] {
+    let library = dialect == .numpy ? "np" : "torch"
+    let ignored = countsPadding == nil ? "-\(library).inf" : "\(library).nan"
+    return [(padding.counted, "0"), (padding.ignored, ignored)].filter { $0.0 != .zero }.map {
+      let padding = PythonPadding(edges: $0, value: $1)
+      return switch dialect {
+      case .numpy: "x = \(padding.numpy(isPlain: isPlain))"
+      case .pytorch: "x = \(padding.pytorch(size: input.shape))"
+      }
+    }
   }
 
   /// Whether PyTorch takes this padding: the same before and after, and half a window at most.
-  var fitsFramework: Bool {
-    [window.rows, window.columns].allSatisfy { axis in
-      axis.paddingBefore == axis.paddingAfter && 2 * axis.paddingBefore <= axis.size
-    }
+  private var fitsFramework: Bool {
+    window.padding.isEven && 2 * window.padding.top <= window.size.rows
+      && 2 * window.padding.left <= window.size.columns
   }
 
   /// Input, size, stride, and padding if PyTorch takes it.
-  var call: PythonArguments {
-    let source = isPlain ? "x[None]" : "x"
-    var call = PythonArguments(source, PythonNumber.pair(window.size))
-    call.add(
-      "stride", PythonNumber.pair(window.stride), unless: PythonNumber.pair(window.size))
-    if fitsFramework {
-      let padding = Extent(rows: window.rows.paddingBefore, columns: window.columns.paddingBefore)
-      call.add("padding", PythonNumber.pair(padding), unless: "0")
+  private func arguments(_ isPlain: Bool) -> String {
+    let size = PythonNumber.pair(window.size)
+    var call = PythonArguments(isPlain ? "x[None]" : "x", size)
+    call.add("stride", PythonNumber.pair(window.stride), unless: size)
+    let padding = Extent(rows: window.padding.top, columns: window.padding.left)
+    if fitsFramework { call.add("padding", PythonNumber.pair(padding), unless: "0") }
+    call.add("dilation", PythonNumber.pair(window.dilation), unless: "1")
+    guard fitsFramework else { return call.text }
+    if window.rows.roundsUp { call.add("ceil_mode", "True", unless: "") }
+    if countsPadding == false, window.padding != .zero {
+      call.add("count_include_pad", "False", unless: "")
     }
-    return call
-  }
-
-  func pad(_ value: String, _ dialect: PythonDialect, _ edges: Edges? = nil) -> String {
-    let padding = PythonPadding(edges: edges ?? fitting, value: value)
-    return switch dialect {
-    case .numpy: "x = \(padding.numpy(isPlain: isPlain))"
-    case .pytorch: "x = \(padding.pytorch(size: input.shape))"
-    }
+    return call.text
   }
 }
 

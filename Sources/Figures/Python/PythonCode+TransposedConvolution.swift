@@ -8,29 +8,16 @@ extension TransposedConvolution: PythonWritten {
 
   var python: PythonCode {
     PythonCode(
-      numpy: numpy, pytorch: pytorch, comment: isPlain ? nil : (biases == nil ? 2 : 3, .inputsFirst)
-    )
-  }
-
-  private func arrays(_ dialect: PythonDialect) -> [String] {
-    var lines = [
-      dialect.array("x", input, isPlain: isPlain),
-      dialect.array("w", filters: filters, isPlain: isPlain),
-    ]
-    if let biases {
-      lines.append(
-        isPlain && dialect == .numpy
-          ? "b = \(PythonNumber.text(biases[0]))"
-          : dialect.array("b", biases, sides: [biases.count]))
-    }
-    return lines
+      arrays: { $0.arrays(input, filters, biases, isPlain: isPlain) }, numpy: numpy,
+      pytorch: pytorch, printsFirst: isPlain,
+      comment: isPlain ? nil : (biases == nil ? 2 : 3, .inputsFirst))
   }
 
   /// Each input cell writes the filters, times its value: the figure's own words.
   private var numpy: [String] {
     let (rows, columns) = (transposedWindow.rows, transposedWindow.columns)
     let slices = "\(slice("i", rows)), \(slice("j", columns))"
-    var lines = arrays(.numpy)
+    var lines: [String] = []
     let sides = [rows.writtenLength, columns.writtenLength].map(String.init)
     if isPlain {
       lines.append("y = np.zeros((\(sides.joined(separator: ", "))))")
@@ -52,12 +39,12 @@ extension TransposedConvolution: PythonWritten {
     let bias = biases == nil ? "" : isPlain ? " + b" : " + b[:, None, None]"
     let cut = rows.isCut || columns.isCut ? crop(isPlain ? "" : ":, ") : ""
     if !(cut + bias).isEmpty { lines.append("y = y\(cut)\(bias)") }
-    return lines + ["print(y)"]
+    return lines
   }
 
   private var pytorch: [String] {
     let (rows, columns) = (transposedWindow.rows, transposedWindow.columns)
-    var lines = arrays(.pytorch)
+    var lines: [String] = []
     if !isPlain {
       lines.append(
         groups == 1
@@ -65,8 +52,7 @@ extension TransposedConvolution: PythonWritten {
           : "w = w.unflatten(0, (\(groups), -1)).transpose(1, 2).flatten(0, 1)"
       )
     }
-    let isEven =
-      rows.paddingBefore == rows.paddingAfter && columns.paddingBefore == columns.paddingAfter
+    let isEven = transposedWindow.padding.isEven
     let added = Extent(rows: rows.addedLength, columns: columns.addedLength)
     var call = PythonArguments(isPlain ? "x[None]" : "x", isPlain ? "w[None, None]" : "w")
     if biases != nil { call = PythonArguments(call.text, "b") }
@@ -79,9 +65,7 @@ extension TransposedConvolution: PythonWritten {
     call.add("groups", "\(groups)", unless: "1")
     call.add("dilation", PythonNumber.pair(transposedWindow.dilation), unless: "1")
     let cut = isEven ? "" : crop(":, ")
-    return lines + [
-      "y = F.conv_transpose2d(\(call.text))\(cut)", isPlain ? "print(y[0])" : "print(y)",
-    ]
+    return lines + ["y = F.conv_transpose2d(\(call.text))\(cut)"]
   }
 
   /// The cells of the output on which the window of the `index`th input cell lands.

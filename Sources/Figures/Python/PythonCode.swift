@@ -12,6 +12,17 @@ struct PythonCode {
   /// A comment behind a line of `pytorch`.
   var comment: (line: Int, phrase: Phrase)?
 
+  /// Programs that begin with the same arrays and print `y`; where PyTorch wants channels and the figure
+  /// has none, the first of them.
+  init(
+    arrays: (PythonDialect) -> [String], numpy: [String], pytorch: [String],
+    printsFirst: Bool = false, comment: (line: Int, phrase: Phrase)? = nil
+  ) {
+    self.numpy = arrays(.numpy) + numpy + ["print(y)"]
+    self.pytorch = arrays(.pytorch) + pytorch + [printsFirst ? "print(y[0])" : "print(y)"]
+    self.comment = comment
+  }
+
   /// An array with more values than this is not written out: a page must stay small.
   static let largestArray = 400
 

@@ -50,15 +50,22 @@ enum PythonDialect {
     return array(name, tensor.values, sides: [tensor.shape.columns])
   }
 
-  /// Filters, an array of four dimensions; a plain one is a matrix.
-  func array(_ name: String, filters: [Tensor], isPlain: Bool) -> String {
-    guard let first = filters.first, !isPlain else {
-      return filters.first.map { array(name, $0, isPlain: true) } ?? ""
+  /// An input, filters in an array of four dimensions, and biases; plain ones are matrices and a number.
+  func arrays(
+    _ input: Tensor, _ filters: [Tensor], _ biases: [Rational]?, isPlain: Bool
+  ) -> [String] {
+    let shape = filters[0].shape
+    let weights =
+      isPlain
+      ? array("w", filters[0], isPlain: true)
+      : array(
+        "w", filters.flatMap { Array($0.values) },
+        sides: [filters.count, shape.channels, shape.rows, shape.columns])
+    let bias = biases.map {
+      isPlain && self == .numpy
+        ? "b = \(PythonNumber.text($0[0]))" : array("b", $0, sides: [$0.count])
     }
-    let shape = first.shape
-    return array(
-      name, filters.flatMap { Array($0.values) },
-      sides: [filters.count, shape.channels, shape.rows, shape.columns])
+    return [array("x", input, isPlain: isPlain), weights] + [bias].compactMap { $0 }
   }
 
   /// Brackets in brackets, on one line or, with an indent, on a line per row.

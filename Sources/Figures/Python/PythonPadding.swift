@@ -44,13 +44,8 @@ extension Padding: PythonWritten {
     let padding = PythonPadding(edges: amount, mode: mode, value: PythonNumber.text(value))
     let padded = padding.pytorch(of: isPlain ? "x[None]" : "x", size: input.shape)
     return PythonCode(
-      numpy: [
-        PythonDialect.numpy.array("x", input, isPlain: isPlain),
-        "y = \(padding.numpy(isPlain: isPlain))", "print(y)",
-      ],
-      pytorch: [
-        PythonDialect.pytorch.array("x", input, isPlain: isPlain),
-        "y = \(padded)", isPlain ? "print(y[0])" : "print(y)",
-      ])
+      arrays: { [$0.array("x", input, isPlain: isPlain)] },
+      numpy: ["y = \(padding.numpy(isPlain: isPlain))"], pytorch: ["y = \(padded)"],
+      printsFirst: isPlain)
   }
 }
