@@ -81,7 +81,9 @@ struct LinkResolver: Sendable, Equatable {
       report.add(.imageWithoutFile, at: place)
       return written
     }
-    guard let named = path(destination, in: lesson, at: image.range, &report) else { return written }
+    guard let named = path(destination, in: lesson, at: image.range, &report) else {
+      return written
+    }
     guard let path = files.spelling(of: named), !path.hasSuffix(".md") else {
       report.add(
         .deadImage(
@@ -137,7 +139,8 @@ struct LinkResolver: Sendable, Equatable {
 extension LinkResolver {
   /// The path in `Content/`; nil where there can be none, which is reported.
   private func path(
-    _ destination: Destination, in lesson: LessonDraft, at range: SourceRange, _ report: inout Report
+    _ destination: Destination, in lesson: LessonDraft, at range: SourceRange,
+    _ report: inout Report
   ) -> String? {
     var place: Place { Place(range, in: report.source) }
     if destination.path.hasPrefix("/") {
