@@ -26,7 +26,8 @@ public struct SitePages: Sendable {
   private let styles: SiteFile
   private let scripts: SiteFile?
   private let handoutScripts: Pieces
-  private let handoutStyles: HandoutStyles
+  /// Nil where there are no handouts: taking the style sheet apart takes as long as ten pages.
+  private let handoutStyles: HandoutStyles?
   /// The words of pages by their languages.
   private let words: [String: Phrases]
 
@@ -63,7 +64,8 @@ public struct SitePages: Sendable {
     let languages = Set(lessons.compactMap(\.language) + [course.pageLanguage])
     words = Dictionary(
       uniqueKeysWithValues: languages.map { ($0, course.languages.phrases(in: $0)) })
-    handoutStyles = HandoutStyles(templates, allowsHTML: course.allowsHTML)
+    handoutStyles =
+      course.hasHandouts ? HandoutStyles(templates, allowsHTML: course.allowsHTML) : nil
   }
 
   /// The lessons that are published, in reading order.
@@ -166,7 +168,7 @@ public struct SitePages: Sendable {
       summary: lesson.summary, styles: Pieces(),
       scripts: handoutScripts, kind: "lesson handout",
       body: templates.page("lesson", with: article.model))
-    return handoutStyles.page(model, templates)
+    return handoutStyles?.page(model, templates) ?? templates.page("page", with: model)
   }
 
   /// The list of lessons; `pictures` are finished drawings by the paths of lessons.
