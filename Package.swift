@@ -43,7 +43,7 @@ let package = Package(
     module("Phrases"),
     module("Text"),
     module("Diagnostics", ["ConvEngine", "Text"]),
-    module("DataFiles", ["CPNG", "ConvEngine", "Diagnostics"]),
+    module("DataFiles", ["CPNG", "ConvEngine", "Diagnostics", "Text"]),
     module("Markup", ["Phrases", "Text"]),
     module("Markdown", ["CCmark", "CmarkArena", "Markup", "Text"]),
     module("MathML", ["Markup"]),
@@ -65,7 +65,10 @@ let package = Package(
       plugins: ["EmbedTemplates"]),
     module(
       "SiteBuilder",
-      ["LessonFormat", "Course", "Diagnostics", "Figures", "Pages", "Phrases", "Text"],
+      [
+        "ConvEngine", "LessonFormat", "Course", "Diagnostics", "Figures", "Pages", "Phrases",
+        "Text",
+      ],
       embedding: "Starter"),
     module(
       "PreviewServer",
