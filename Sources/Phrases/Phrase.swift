@@ -1,4 +1,4 @@
-/// Everything that a reader is told, apart from what the author wrote: one case per phrase.
+/// Every text that a reader sees, apart from what the author wrote: one case per phrase.
 ///
 /// The built-in languages give each a text in an exhaustive switch. In a text `{name}` is a fact, and
 /// `{name|window|windows}` is one of two words: the first where the fact is 1.

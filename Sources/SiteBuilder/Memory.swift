@@ -2,8 +2,8 @@ internal import Foundation
 
 /// How the process keeps its memory.
 enum Memory {
-  /// Keeps freed memory for the next page, where the system's library would hand it back: taking it anew
-  /// for each page, cleared by the kernel, takes a fifth of the time of a build.
+  /// Keeps freed memory for the next page, where the system's library would hand it back: asking for it
+  /// again for each page, cleared by the kernel, takes a fifth of the time of a build.
   ///
   /// Foundation does not export `mallopt`, which only some libraries have.
   static func keepFreed() {
